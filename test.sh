@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# The test command. Builds the solution, runs every test project, and ends with "N passed, N failed" on a line of its own.
+#
+#   ./test.sh            everything
+#   ./test.sh fast       all but the end-to-end tests (no database server, no processes)
+#
+# What it needs and does not find it installs when it is root on Debian; otherwise it says so and fails.
+set -uo pipefail
+cd "$(dirname "$0")"
+mode="${1:-all}"
+log="$(mktemp -d)"
+trap 'rm -rf "$log"' EXIT
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 TESTINGPLATFORM_TELEMETRY_OPTOUT=1 NO_COLOR=1
+passed=0 failed=0 skipped=0
+
+finish() {
+  local tail=""
+  [ "$skipped" -gt 0 ] && tail=", $skipped skipped"
+  echo "$passed passed, $failed failed$tail"
+  [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+  exit $?
+}
+
+give_up() {
+  echo "$1" >&2
+  failed=$((failed + 1))
+  finish
+}
+
+need_postgresql() {
+  ls -d /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && return
+  [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null || give_up "PostgreSQL is missing: install Debian's package 'postgresql', or run './test.sh fast'."
+  echo "Installing postgresql ..."
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq postgresql; } >"$log/apt" 2>&1 \
+    || { tail -5 "$log/apt"; give_up "PostgreSQL could not be installed."; }
+}
+
+# Adds the numbers of one run. A run that ends badly without a failed test (a crash) counts as one failure.
+run() {
+  echo "== $1"
+  shift
+  dotnet test "$@" --no-build --no-progress 2>&1 | tee "$log/run"
+  local code=${PIPESTATUS[0]} run_failed
+  number() { sed -nE "s/^ *$1: *([0-9]+).*/\1/p" "$log/run" | tail -1; }
+  run_failed=$(number failed)
+  passed=$((passed + $(number succeeded || echo 0) + 0))
+  skipped=$((skipped + $(number skipped || echo 0) + 0))
+  failed=$((failed + ${run_failed:-0}))
+  if [ "$code" -ne 0 ] && [ "${run_failed:-0}" -eq 0 ]; then failed=$((failed + 1)); fi
+}
+
+command -v dotnet >/dev/null || give_up "The .NET SDK of global.json is missing: see README.md."
+[ "$mode" = fast ] || need_postgresql
+
+echo "== Build"
+dotnet build Federation.sln -v quiet -nologo || give_up "The build failed."
+
+modules() { local list=""; for name in "$@"; do list="$list;tests/$name/bin/Debug/net10.0/Federation.$name.dll"; done; echo "${list#;}"; }
+
+run "Unit and integration tests" --test-modules "$(modules Architecture Engine.Tests Gateway.Tests Schema Server.Tests Subgraphs.Tests)"
+[ "$mode" = fast ] || run "End-to-end tests" --test-modules "$(modules EndToEnd)"
+finish
