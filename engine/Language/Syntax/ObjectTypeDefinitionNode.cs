@@ -1,0 +1,40 @@
+namespace Federation.Language;
+
+/// <summary>The definition of an object type. See <see href="https://spec.graphql.org/September2025/#ObjectTypeDefinition"/>.</summary>
+public sealed class ObjectTypeDefinitionNode : TypeDefinitionNode
+{
+    /// <summary>The interfaces after <c>implements</c>.</summary>
+    public IReadOnlyList<NamedTypeNode> Interfaces { get; init; } = [];
+
+    /// <summary>The fields, in the order they are written.</summary>
+    public IReadOnlyList<FieldDefinitionNode> Fields { get; init; } = [];
+
+    /// <inheritdoc />
+    public override SyntaxKind Kind => SyntaxKind.ObjectTypeDefinition;
+
+    /// <inheritdoc />
+    public override IEnumerable<SyntaxNode> GetChildren()
+    {
+        if (Description is not null)
+        {
+            yield return Description;
+        }
+
+        yield return Name;
+
+        foreach (var node in Interfaces)
+        {
+            yield return node;
+        }
+
+        foreach (var node in Directives)
+        {
+            yield return node;
+        }
+
+        foreach (var node in Fields)
+        {
+            yield return node;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Federation.Language;
+
+/// <summary>
+/// Reads GraphQL text: executable documents, schemas and parts of both.
+/// See <see href="https://spec.graphql.org/September2025/#sec-Language"/>.
+/// </summary>
+public static class Utf8GraphQLParser
+{
+    /// <summary>
+    /// Parses a document from outside. Never throws for what is in the text: syntax errors have the code
+    /// <see cref="ErrorCodes.ParseFailed"/>, a text beyond the limits one of the <c>LIMIT_*</c> codes.
+    /// </summary>
+    public static bool TryParse(
+        SourceText source,
+        ParserOptions options,
+        [NotNullWhen(true)] out DocumentNode? document,
+        [NotNullWhen(false)] out GraphQLError? error)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(options);
+        document = null;
+        error = CheckText(source, options);
+        if (error is not null)
+        {
+            return false;
+        }
+
+        var parser = new SyntaxParser(source.Utf8.Span, options);
+        var result = parser.ParseDocument(source);
+        if (parser.HasFailed)
+        {
+            error = parser.GetError(source);
+            return false;
+        }
+
+        document = result;
+        return true;
+    }
+
+    /// <summary>Parses a document of our own.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="options">The limits; without them those of <see cref="ParserOptions.TrustedSdl"/>.</param>
+    /// <exception cref="SyntaxException">The text is not valid.</exception>
+    public static DocumentNode Parse(string source, ParserOptions? options = null) =>
+        TryParse(new SourceText(source), options ?? ParserOptions.TrustedSdl, out var document, out var error)
+            ? document
+            : throw new SyntaxException(error);
+
+    /// <summary>Parses selections written without the outer braces (with them is fine too), as federation directives carry them.</summary>
+    /// <exception cref="SyntaxException">The text is not valid.</exception>
+    public static SelectionSetNode ParseSelectionSet(string withoutBraces)
+    {
+        var source = new SourceText(withoutBraces);
+        var parser = new SyntaxParser(source.Utf8.Span, ParserOptions.TrustedSdl);
+        var selections = parser.ParseBareSelections();
+        return parser.HasFailed ? throw new SyntaxException(parser.GetError(source)) : selections;
+    }
+
+    /// <summary>Parses a value; variables are allowed.</summary>
+    /// <exception cref="SyntaxException">The text is not valid.</exception>
+    public static ValueNode ParseValue(string source)
+    {
+        var text = new SourceText(source);
+        var parser = new SyntaxParser(text.Utf8.Span, ParserOptions.TrustedSdl);
+        var value = parser.ParseValue(isConst: false);
+        parser.ExpectEnd();
+        return parser.HasFailed ? throw new SyntaxException(parser.GetError(text)) : value;
+    }
+
+    /// <summary>Parses a type reference such as <c>[Int!]!</c>.</summary>
+    /// <exception cref="SyntaxException">The text is not valid.</exception>
+    public static TypeNode ParseType(string source)
+    {
+        var text = new SourceText(source);
+        var parser = new SyntaxParser(text.Utf8.Span, ParserOptions.TrustedSdl);
+        var type = parser.ParseTypeReference();
+        parser.ExpectEnd();
+        return parser.HasFailed ? throw new SyntaxException(parser.GetError(text)) : type;
+    }
+
+    /// <summary>The checks before the first token: size, then UTF-8.</summary>
+    private static GraphQLError? CheckText(SourceText source, ParserOptions options)
+    {
+        var text = source.Utf8.Span;
+        if (text.Length > options.MaxBytes)
+        {
+            return new GraphQLError(
+                $"Document has {text.Length} bytes; at most {options.MaxBytes} are allowed. Move literals into variables or split the operation.",
+                ErrorCodes.LimitBytes);
+        }
+
+        return Utf8.IsValid(text)
+            ? null
+            : new GraphQLError(
+                "Syntax Error: Invalid UTF-8. Send the document as UTF-8 text.",
+                ErrorCodes.ParseFailed,
+                [source.GetPosition(FirstInvalidByte(text))]);
+    }
+
+    private static int FirstInvalidByte(ReadOnlySpan<byte> text)
+    {
+        var position = 0;
+        while (position < text.Length
+            && Rune.DecodeFromUtf8(text[position..], out _, out var consumed) == System.Buffers.OperationStatus.Done)
+        {
+            position += consumed;
+        }
+
+        return position;
+    }
+}

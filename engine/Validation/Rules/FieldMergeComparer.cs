@@ -1,0 +1,247 @@
+using System.Runtime.CompilerServices;
+using Federation.Language;
+using Federation.Types;
+
+namespace Federation.Validation.Rules;
+
+/// <summary>
+/// Compares the fields of selection sets pairwise. What two fragments, or a selection set and a fragment, have in common is
+/// compared once; every comparison counts against a budget, so that the time is bounded whatever the document.
+/// See <see href="https://spec.graphql.org/September2025/#FieldsInSetCanMerge()"/>.
+/// </summary>
+internal sealed class FieldMergeComparer(ValidationContext context)
+{
+    private readonly Dictionary<SelectionSetNode, SelectedFields> _fields = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(string, string), bool> _fragmentPairs = [];
+    private readonly Dictionary<(SelectedFields, string), bool> _fieldsAndFragments = [];
+    private readonly HashSet<(SelectionSetNode, SelectionSetNode, bool)> _mergeable = [];
+    private int _budget = context.Options.MaxMergeComparisons;
+
+    /// <summary>True when the budget is spent; the conflicts found are then not complete.</summary>
+    public bool IsOverBudget => _budget < 0;
+
+    /// <summary>The conflicts among the fields of one selection set, fragments included.</summary>
+    public IReadOnlyList<FieldConflict> FindWithin(SelectionSetNode selectionSet, TypeDefinition? parentType)
+    {
+        var conflicts = new List<FieldConflict>();
+        var fields = GetFields(selectionSet, parentType);
+        CollectWithin(conflicts, fields);
+        for (var i = 0; i < fields.Fragments.Count; i++)
+        {
+            CollectFieldsAndFragment(conflicts, exclusive: false, fields, fields.Fragments[i]);
+            for (var j = i + 1; j < fields.Fragments.Count; j++)
+            {
+                CollectFragments(conflicts, exclusive: false, fields.Fragments[i], fields.Fragments[j]);
+            }
+        }
+
+        return conflicts;
+    }
+
+    /// <summary>Takes one step of the budget, and none when the stack ends.</summary>
+    private bool Spend()
+    {
+        if (_budget >= 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            _budget = -1;
+        }
+
+        return _budget >= 0 && --_budget >= 0;
+    }
+
+    private void CollectWithin(List<FieldConflict> conflicts, SelectedFields fields)
+    {
+        foreach (var name in fields.Names)
+        {
+            var same = fields[name];
+            for (var i = 0; i < same.Count; i++)
+            {
+                for (var j = i + 1; j < same.Count && !IsOverBudget; j++)
+                {
+                    Compare(conflicts, exclusive: false, name, same[i], same[j]);
+                }
+            }
+        }
+    }
+
+    private void CollectBetween(List<FieldConflict> conflicts, bool exclusive, SelectedFields fields1, SelectedFields fields2)
+    {
+        foreach (var name in fields1.Names)
+        {
+            var others = fields2[name];
+            if (others.Count == 0)
+            {
+                continue;
+            }
+
+            foreach (var field1 in fields1[name])
+            {
+                for (var j = 0; j < others.Count && !IsOverBudget; j++)
+                {
+                    Compare(conflicts, exclusive, name, field1, others[j]);
+                }
+            }
+        }
+    }
+
+    private void CollectFieldsAndFragment(List<FieldConflict> conflicts, bool exclusive, SelectedFields fields, string fragmentName)
+    {
+        if (!IsNew(_fieldsAndFragments, (fields, fragmentName), exclusive)
+            || !Spend()
+            || context.GetFragment(fragmentName) is not { } fragment)
+        {
+            return;
+        }
+
+        var others = GetFields(fragment);
+        if (ReferenceEquals(fields, others))
+        {
+            return;
+        }
+
+        CollectBetween(conflicts, exclusive, fields, others);
+        foreach (var inner in others.Fragments)
+        {
+            CollectFieldsAndFragment(conflicts, exclusive, fields, inner);
+        }
+    }
+
+    private void CollectFragments(List<FieldConflict> conflicts, bool exclusive, string name1, string name2)
+    {
+        var pair = string.CompareOrdinal(name1, name2) < 0 ? (name1, name2) : (name2, name1);
+        if (name1 == name2
+            || !IsNew(_fragmentPairs, pair, exclusive)
+            || !Spend()
+            || context.GetFragment(name1) is not { } fragment1
+            || context.GetFragment(name2) is not { } fragment2)
+        {
+            return;
+        }
+
+        var fields1 = GetFields(fragment1);
+        var fields2 = GetFields(fragment2);
+        CollectBetween(conflicts, exclusive, fields1, fields2);
+        foreach (var inner in fields2.Fragments)
+        {
+            CollectFragments(conflicts, exclusive, name1, inner);
+        }
+
+        foreach (var inner in fields1.Fragments)
+        {
+            CollectFragments(conflicts, exclusive, inner, name2);
+        }
+    }
+
+    /// <summary>Compares two fields with the same response name and, when they agree, their sub-selections.</summary>
+    private void Compare(List<FieldConflict> conflicts, bool exclusive, string name, SelectedField a, SelectedField b)
+    {
+        if (!Spend())
+        {
+            return;
+        }
+
+        // Fields of two different object types never meet in one object: only the shape of the answer must agree.
+        exclusive |= a.ParentType is ObjectType && b.ParentType is ObjectType && !ReferenceEquals(a.ParentType, b.ParentType);
+        if (FieldMergeReasons.Find(a, b, exclusive) is { } reason)
+        {
+            conflicts.Add(new FieldConflict(name, reason, [], [a.Node], [b.Node]));
+            return;
+        }
+
+        if (a.Node.SelectionSet is { } set1 && b.Node.SelectionSet is { } set2 && !_mergeable.Contains((set1, set2, exclusive)))
+        {
+            var inner = FindBetween(exclusive, a, set1, b, set2);
+            if (inner.Count > 0)
+            {
+                conflicts.Add(new FieldConflict(
+                    name,
+                    null,
+                    inner,
+                    [a.Node, .. inner.SelectMany(conflict => conflict.Fields1)],
+                    [b.Node, .. inner.SelectMany(conflict => conflict.Fields2)]));
+            }
+            else
+            {
+                _mergeable.Add((set1, set2, exclusive));
+            }
+        }
+    }
+
+    private List<FieldConflict> FindBetween(bool exclusive, SelectedField a, SelectionSetNode set1, SelectedField b, SelectionSetNode set2)
+    {
+        var conflicts = new List<FieldConflict>();
+        var fields1 = GetFields(set1, a.Definition?.Type.NamedType);
+        var fields2 = GetFields(set2, b.Definition?.Type.NamedType);
+        CollectBetween(conflicts, exclusive, fields1, fields2);
+        foreach (var fragment in fields2.Fragments)
+        {
+            CollectFieldsAndFragment(conflicts, exclusive, fields1, fragment);
+        }
+
+        foreach (var fragment in fields1.Fragments)
+        {
+            CollectFieldsAndFragment(conflicts, exclusive, fields2, fragment);
+        }
+
+        foreach (var fragment1 in fields1.Fragments)
+        {
+            foreach (var fragment2 in fields2.Fragments)
+            {
+                CollectFragments(conflicts, exclusive, fragment1, fragment2);
+            }
+        }
+
+        return conflicts;
+    }
+
+    /// <summary>
+    /// True when a pair was not compared before under conditions at least as strict: a pair compared as "not exclusive"
+    /// is done, one compared as "exclusive" must be compared again when it turns out not to be.
+    /// </summary>
+    private static bool IsNew<TKey>(Dictionary<TKey, bool> done, TKey pair, bool exclusive)
+        where TKey : notnull
+    {
+        if (done.TryGetValue(pair, out var wasExclusive) && (exclusive || !wasExclusive))
+        {
+            return false;
+        }
+
+        done[pair] = exclusive;
+        return true;
+    }
+
+    private SelectedFields GetFields(FragmentDefinitionNode fragment) =>
+        GetFields(fragment.SelectionSet, context.Schema.TypeFromNode(fragment.TypeCondition) as TypeDefinition);
+
+    private SelectedFields GetFields(SelectionSetNode selectionSet, TypeDefinition? parentType)
+    {
+        if (!_fields.TryGetValue(selectionSet, out var fields))
+        {
+            _fields[selectionSet] = fields = new SelectedFields();
+            Collect(fields, selectionSet, parentType);
+        }
+
+        return fields;
+    }
+
+    private void Collect(SelectedFields fields, SelectionSetNode selectionSet, TypeDefinition? parentType)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        foreach (var selection in selectionSet.Selections)
+        {
+            switch (selection)
+            {
+                case FieldNode field:
+                    OutputField? definition = null;
+                    (parentType as ComplexType)?.TryGetField(field.Name.Value, out definition);
+                    fields.Add(new SelectedField(parentType, field, definition));
+                    break;
+                case FragmentSpreadNode spread: fields.Add(spread); break;
+                case InlineFragmentNode fragment:
+                    var type = fragment.TypeCondition is { } condition ? context.Schema.TypeFromNode(condition) as TypeDefinition : parentType;
+                    Collect(fields, fragment.SelectionSet, type);
+                    break;
+            }
+        }
+    }
+}

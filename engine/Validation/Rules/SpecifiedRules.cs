@@ -1,0 +1,41 @@
+namespace Federation.Validation.Rules;
+
+/// <summary>The rules in the order in which errors at the same node are reported.</summary>
+internal static class SpecifiedRules
+{
+    public static ValidationRule[] Create(ValidationContext context)
+    {
+        ValidationRule[] rules =
+        [
+            new ExecutableDefinitionsRule(context),
+            new KnownOperationTypesRule(context),
+            new UniqueOperationNamesRule(context),
+            new LoneAnonymousOperationRule(context),
+            new SingleFieldSubscriptionsRule(context),
+            new KnownTypeNamesRule(context),
+            new FragmentsOnCompositeTypesRule(context),
+            new VariablesAreInputTypesRule(context),
+            new ScalarLeafsRule(context),
+            new FieldsOnCorrectTypeRule(context),
+            new UniqueFragmentNamesRule(context),
+            new KnownFragmentNamesRule(context),
+            new NoUnusedFragmentsRule(context),
+            new PossibleFragmentSpreadsRule(context),
+            new NoFragmentCyclesRule(context),
+            new UniqueVariableNamesRule(context),
+            new NoUndefinedVariablesRule(context),
+            new NoUnusedVariablesRule(context),
+            new KnownDirectivesRule(context),
+            new UniqueDirectivesPerLocationRule(context),
+            new KnownArgumentNamesRule(context),
+            new UniqueArgumentNamesRule(context),
+            new ValuesOfCorrectTypeRule(context),
+            new ProvidedRequiredArgumentsRule(context),
+            new VariablesInAllowedPositionRule(context),
+            new OverlappingFieldsCanBeMergedRule(context),
+            new UniqueInputFieldNamesRule(context),
+            new MaxIntrospectionDepthRule(context),
+        ];
+        return context.Options.AllowIntrospection ? rules : [.. rules, new NoSchemaIntrospectionRule(context)];
+    }
+}

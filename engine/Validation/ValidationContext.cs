@@ -1,0 +1,214 @@
+using Federation.Language;
+using Federation.Types;
+
+namespace Federation.Validation;
+
+/// <summary>What the rules of one validation share: schema, document, fragments, variable usages, errors.</summary>
+internal sealed class ValidationContext
+{
+    private readonly Dictionary<string, FragmentDefinitionNode> _fragments = new(StringComparer.Ordinal);
+    private readonly Dictionary<SelectionSetNode, IReadOnlyList<FragmentSpreadNode>> _spreads = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<OperationDefinitionNode, IReadOnlyList<FragmentDefinitionNode>> _reachable = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<DefinitionNode, IReadOnlyList<VariableUsage>> _usages = new(ReferenceEqualityComparer.Instance);
+    private readonly List<GraphQLError> _errors = [];
+    private readonly GraphQLType? _typeNameType;
+    private readonly GraphQLType? _schemaType;
+    private readonly GraphQLType? _typeType;
+
+    public ValidationContext(Schema schema, DocumentNode document, ValidationOptions options)
+    {
+        Schema = schema;
+        Document = document;
+        Options = options;
+        TypeInfo = new TypeInfo(this);
+        _typeNameType = Find("String")?.ToNonNullType();
+        _schemaType = Find("__Schema")?.ToNonNullType();
+        _typeType = Find("__Type");
+        foreach (var definition in document.Definitions)
+        {
+            if (definition is FragmentDefinitionNode fragment)
+            {
+                _fragments[fragment.Name.Value] = fragment;
+            }
+        }
+    }
+
+    public Schema Schema { get; }
+
+    public DocumentNode Document { get; }
+
+    public ValidationOptions Options { get; }
+
+    public TypeInfo TypeInfo { get; }
+
+    public IReadOnlyList<GraphQLError> Errors => _errors;
+
+    /// <summary>True when there are so many errors that nothing more is looked for.</summary>
+    public bool IsAborted { get; private set; }
+
+    public void Report(string message, params ReadOnlySpan<SyntaxNode> nodes) => Report(message, ErrorCodes.ValidationFailed, nodes);
+
+    public void Report(string message, string code, params ReadOnlySpan<SyntaxNode> nodes)
+    {
+        if (IsAborted)
+        {
+            return;
+        }
+
+        if (_errors.Count >= Options.MaxErrors)
+        {
+            IsAborted = true;
+            _errors.Add(new GraphQLError(
+                "Too many validation errors, error limit reached. Validation aborted.",
+                ErrorCodes.ValidationFailed));
+            return;
+        }
+
+        _errors.Add(new GraphQLError(message, code, LocationsOf(nodes)));
+    }
+
+    public FragmentDefinitionNode? GetFragment(string name) => _fragments.GetValueOrDefault(name);
+
+    /// <summary>The field of a composite type, the meta fields among them; null when it has none of that name.</summary>
+    public OutputField? GetField(TypeDefinition parent, string name)
+    {
+        if (name.StartsWith("__", StringComparison.Ordinal))
+        {
+            switch (name)
+            {
+                case "__typename": return MetaFields.TypeName;
+                case "__schema" when ReferenceEquals(parent, Schema.QueryType): return MetaFields.Schema;
+                case "__type" when ReferenceEquals(parent, Schema.QueryType): return MetaFields.Type;
+            }
+        }
+
+        OutputField? field = null;
+        (parent as ComplexType)?.TryGetField(name, out field);
+        return field;
+    }
+
+    /// <summary>The type of a field; meta fields have a type of this schema, too.</summary>
+    public GraphQLType? TypeOf(OutputField field)
+    {
+        if (!field.Name.StartsWith("__", StringComparison.Ordinal))
+        {
+            return field.Type;
+        }
+
+        if (ReferenceEquals(field, MetaFields.TypeName))
+        {
+            return _typeNameType;
+        }
+
+        if (ReferenceEquals(field, MetaFields.Schema))
+        {
+            return _schemaType;
+        }
+
+        return ReferenceEquals(field, MetaFields.Type) ? _typeType : field.Type;
+    }
+
+    /// <summary>The spreads anywhere inside a selection set, other fragments not followed.</summary>
+    public IReadOnlyList<FragmentSpreadNode> GetSpreads(SelectionSetNode selectionSet)
+    {
+        if (_spreads.TryGetValue(selectionSet, out var known))
+        {
+            return known;
+        }
+
+        var spreads = new List<FragmentSpreadNode>();
+        var open = new Stack<SelectionSetNode>();
+        open.Push(selectionSet);
+        while (open.TryPop(out var set))
+        {
+            foreach (var selection in set.Selections)
+            {
+                switch (selection)
+                {
+                    case FragmentSpreadNode spread: spreads.Add(spread); break;
+                    case FieldNode { SelectionSet: { } inner }: open.Push(inner); break;
+                    case InlineFragmentNode fragment: open.Push(fragment.SelectionSet); break;
+                }
+            }
+        }
+
+        return _spreads[selectionSet] = spreads;
+    }
+
+    /// <summary>Every fragment that an operation uses, directly or through other fragments.</summary>
+    public IReadOnlyList<FragmentDefinitionNode> GetReachableFragments(OperationDefinitionNode operation)
+    {
+        if (_reachable.TryGetValue(operation, out var known))
+        {
+            return known;
+        }
+
+        var fragments = new List<FragmentDefinitionNode>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<SelectionSetNode>();
+        open.Push(operation.SelectionSet);
+        while (open.TryPop(out var set))
+        {
+            foreach (var spread in GetSpreads(set))
+            {
+                if (seen.Add(spread.Name.Value) && GetFragment(spread.Name.Value) is { } fragment)
+                {
+                    fragments.Add(fragment);
+                    open.Push(fragment.SelectionSet);
+                }
+            }
+        }
+
+        return _reachable[operation] = fragments;
+    }
+
+    /// <summary>The uses of variables in an operation and in every fragment it reaches.</summary>
+    public IEnumerable<VariableUsage> GetVariableUsages(OperationDefinitionNode operation)
+    {
+        foreach (var usage in GetUsages(operation))
+        {
+            yield return usage;
+        }
+
+        foreach (var fragment in GetReachableFragments(operation))
+        {
+            foreach (var usage in GetUsages(fragment))
+            {
+                yield return usage;
+            }
+        }
+    }
+
+    private IReadOnlyList<VariableUsage> GetUsages(DefinitionNode definition)
+    {
+        if (!_usages.TryGetValue(definition, out var usages))
+        {
+            var collector = new VariableUsageCollector(this);
+            new DocumentWalker(this, collector.TypeInfo, [collector]).Walk(definition);
+            _usages[definition] = usages = collector.Usages;
+        }
+
+        return usages;
+    }
+
+    private TypeDefinition? Find(string name) => Schema.TryGetType(name, out var type) ? type : null;
+
+    private SourcePosition[]? LocationsOf(ReadOnlySpan<SyntaxNode> nodes)
+    {
+        if (Document.Source is not { } source)
+        {
+            return null;
+        }
+
+        var locations = new List<SourcePosition>(nodes.Length);
+        foreach (var node in nodes)
+        {
+            if (node.Start >= 0)
+            {
+                locations.Add(source.GetPosition(node.Start));
+            }
+        }
+
+        return locations.Count == 0 ? null : locations.ToArray();
+    }
+}
