@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using Federation.Types;
+
+namespace Federation.Execution;
+
+/// <summary>A schema with its resolvers: what the compiler of operations looks up.</summary>
+internal sealed class SchemaBinding
+{
+    private readonly ResolverMap _resolvers;
+    private readonly ResolverMap _introspection;
+    private readonly ConcurrentDictionary<GraphQLType, CompletionPlan> _completions = new();
+
+    public SchemaBinding(Schema schema, ResolverMap resolvers, bool introspectionOnly = false)
+    {
+        Schema = schema;
+        _resolvers = resolvers;
+        _introspection = IntrospectionResolvers.Create(schema);
+        IntrospectionOnly = introspectionOnly;
+    }
+
+    public Schema Schema { get; }
+
+    /// <summary>True when only the introspection fields of the root are compiled.</summary>
+    public bool IntrospectionOnly { get; }
+
+    public CompletionPlan GetCompletion(GraphQLType type) =>
+        _completions.GetOrAdd(type, static (t, resolvers) => CompletionPlan.Create(t, resolvers), _resolvers);
+
+    /// <summary>Finds a field of a type, the meta-fields included (https://spec.graphql.org/September2025/#sec-Type-Name-Introspection).</summary>
+    public OutputField? FindField(ObjectType type, string name)
+    {
+        if (type.TryGetField(name, out var field))
+        {
+            return field;
+        }
+
+        return name switch
+        {
+            "__typename" => MetaFields.TypeName,
+            "__schema" when ReferenceEquals(type, Schema.QueryType) => MetaFields.Schema,
+            "__type" when ReferenceEquals(type, Schema.QueryType) => MetaFields.Type,
+            _ => null,
+        };
+    }
+
+    public FieldResolver GetResolver(ObjectType type, string name)
+    {
+        switch (name)
+        {
+            case "__typename":
+                return TypeNameFieldResolver.Instance;
+            case "__schema":
+                return new PureFieldResolver(_ => Schema);
+            case "__type":
+                return new ArgumentFieldResolver((_, arguments) => Schema.TryGetType((string)arguments["name"]!, out var found) ? found : null);
+        }
+
+        return _introspection.TryGet(type.Name, name, out var resolver) || _resolvers.TryGet(type.Name, name, out resolver)
+            ? resolver
+            : DefaultFieldResolver.For(name);
+    }
+}

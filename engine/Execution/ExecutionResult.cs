@@ -1,0 +1,81 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Federation.Language;
+
+namespace Federation.Execution;
+
+/// <summary>
+/// The answer to a request: written once, as UTF-8.
+/// See <see href="https://spec.graphql.org/September2025/#sec-Response-Format"/>.
+/// </summary>
+public abstract class ExecutionResult
+{
+    /// <summary>How results are written: short escapes, no depth limit but the document's own.</summary>
+    public static JsonWriterOptions WriterOptions { get; } = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = int.MaxValue,
+        SkipValidation = true,
+    };
+
+    /// <param name="errors">The errors in the order in which they are written; empty when all went well.</param>
+    protected ExecutionResult(IReadOnlyList<GraphQLError> errors)
+    {
+        Errors = errors;
+    }
+
+    /// <summary>The errors in the order in which they are written.</summary>
+    public IReadOnlyList<GraphQLError> Errors { get; }
+
+    /// <summary>False for a request error: the operation did not start and the answer has no <c>data</c> key.</summary>
+    public virtual bool HasData => true;
+
+    /// <summary>The entries of the answer's <c>extensions</c>; null or empty when there are none.</summary>
+    public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
+
+    /// <summary>Adds messages and stacks of exceptions to the errors; for development only.</summary>
+    public bool IncludeExceptionDetails { get; init; }
+
+    /// <summary>Makes the answer to a request that could not be executed.</summary>
+    public static ExecutionResult RequestError(params IReadOnlyList<GraphQLError> errors)
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        return new RequestErrorResult(errors);
+    }
+
+    /// <summary>Writes the value of <c>data</c>: an object or null.</summary>
+    public abstract void WriteData(Utf8JsonWriter writer);
+
+    /// <summary>Writes the whole answer: <c>errors</c> when there are any, then <c>data</c> unless it is a request error, then <c>extensions</c>.</summary>
+    public virtual void WriteTo(IBufferWriter<byte> output)
+    {
+        using var writer = new Utf8JsonWriter(output, WriterOptions);
+        writer.WriteStartObject();
+        if (Errors.Count > 0)
+        {
+            writer.WriteStartArray("errors"u8);
+            foreach (var error in Errors)
+            {
+                error.WriteTo(writer, IncludeExceptionDetails);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        if (HasData)
+        {
+            writer.WritePropertyName("data"u8);
+            WriteData(writer);
+        }
+
+        if (Extensions is { Count: > 0 })
+        {
+            writer.WritePropertyName("extensions"u8);
+            JsonValueWriter.Write(writer, Extensions);
+        }
+
+        writer.WriteEndObject();
+        writer.Flush();
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+using System.Security.Claims;
+using System.Text.Json;
+
+namespace Federation.Execution;
+
+/// <summary>One GraphQL request, independent of how it came in.</summary>
+public sealed record GraphQLRequest
+{
+    private static readonly ClaimsPrincipal s_anonymous = new(new ClaimsIdentity());
+
+    /// <summary>The document text.</summary>
+    public string? Query { get; init; }
+
+    /// <summary>Which operation of the document to run; may be left out when there is only one.</summary>
+    public string? OperationName { get; init; }
+
+    /// <summary>The variables as a JSON object; null or JSON null when there are none.</summary>
+    public JsonElement? Variables { get; init; }
+
+    /// <summary>The extensions of the request as a JSON object.</summary>
+    public JsonElement? Extensions { get; init; }
+
+    /// <summary>The services of this request; resolvers get theirs from here.</summary>
+    public IServiceProvider? Services { get; init; }
+
+    /// <summary>The caller; anonymous when nobody is signed in.</summary>
+    public ClaimsPrincipal User { get; init; } = s_anonymous;
+
+    /// <summary>What the host wants resolvers to know.</summary>
+    public IReadOnlyDictionary<string, object?> ContextData { get; init; } = FrozenDictionary<string, object?>.Empty;
+
+    /// <summary>The value that root fields are read from; without one an empty dictionary.</summary>
+    public object? RootValue { get; init; }
+
+    /// <summary>True for GET: a mutation is refused with the code <see cref="ExecutionErrorCodes.MethodNotAllowed"/>.</summary>
+    public bool QueriesOnly { get; init; }
+}

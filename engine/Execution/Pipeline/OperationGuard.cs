@@ -1,0 +1,40 @@
+using Federation.Language;
+using Federation.Types;
+
+namespace Federation.Execution;
+
+/// <summary>Refuses operations that this request or this service may not run.</summary>
+internal static class OperationGuard
+{
+    public static GraphQLError? Check(PreparedOperation operation, GraphQLRequest request, Schema schema, RequestExecutorOptions options)
+    {
+        var definition = operation.Definition;
+        if (request.QueriesOnly && definition.Operation != OperationType.Query)
+        {
+            return Error(operation, definition, "Only queries may come by GET. Send this operation with POST.", ExecutionErrorCodes.MethodNotAllowed);
+        }
+
+        if (schema.GetRootType(definition.Operation) is null)
+        {
+            var kind = definition.Operation switch
+            {
+                OperationType.Query => "query",
+                OperationType.Mutation => "mutation",
+                _ => "subscription",
+            };
+            return Error(operation, definition, $"Schema is not configured to execute {kind} operation.", ExecutionErrorCodes.OperationNotSupported);
+        }
+
+        if (definition.Operation == OperationType.Subscription)
+        {
+            return Error(operation, definition, "This service does not run subscriptions. Poll with a query instead.", ExecutionErrorCodes.OperationNotSupported);
+        }
+
+        return !options.AllowIntrospection && operation.IntrospectionField is { } field
+            ? Error(operation, field, $"Introspection is switched off: \"{field.Name.Value}\" is not answered here. Take the published schema file instead.", ExecutionErrorCodes.IntrospectionDisabled)
+            : null;
+    }
+
+    private static GraphQLError Error(PreparedOperation operation, SyntaxNode node, string message, string code) =>
+        new(message, code, SourceLocation.Of(operation.Document, node));
+}

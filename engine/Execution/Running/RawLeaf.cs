@@ -1,0 +1,4 @@
+namespace Federation.Execution;
+
+/// <summary>A leaf that is already JSON, in the buffer of its execution.</summary>
+internal sealed record RawLeaf(int Start, int Length);

@@ -1,0 +1,73 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Federation.Language;
+using Federation.Types;
+
+namespace Federation.Execution;
+
+/// <summary>
+/// One field of a compiled operation for one concrete type: all fields of the document that share the response name,
+/// merged. Immutable to the outside and shared by all executions of the operation.
+/// </summary>
+public sealed class Selection
+{
+    private volatile SelectionSet[] _children = [];
+
+    internal Selection(SelectionDraft draft, ObjectType declaringType, int slot, ArgumentPlan arguments, CompletionPlan completion, FieldResolver resolver)
+    {
+        ResponseName = draft.ResponseName;
+        EncodedName = JsonEncodedText.Encode(draft.ResponseName, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        Field = draft.Field;
+        SyntaxNodes = draft.Nodes;
+        DeclaringType = declaringType;
+        Slot = slot;
+        Arguments = arguments;
+        Completion = completion;
+        Resolver = resolver;
+    }
+
+    /// <summary>The key in the result: the alias or the field's name.</summary>
+    public string ResponseName { get; }
+
+    /// <summary>The field of the schema.</summary>
+    public OutputField Field { get; }
+
+    /// <summary>The concrete type whose value the field is read from.</summary>
+    public ObjectType DeclaringType { get; }
+
+    /// <summary>The position of the field in the result object, from 0.</summary>
+    public int Slot { get; }
+
+    /// <summary>The fields of the document that were merged, in document order; never empty.</summary>
+    public IReadOnlyList<FieldNode> SyntaxNodes { get; }
+
+    /// <summary>The schema coordinate with the concrete type, e.g. <c>Vehicle.price</c>.</summary>
+    public string Coordinate => $"{DeclaringType.Name}.{Field.Name}";
+
+    internal JsonEncodedText EncodedName { get; }
+
+    internal ArgumentPlan Arguments { get; }
+
+    internal CompletionPlan Completion { get; }
+
+    internal FieldResolver Resolver { get; }
+
+    /// <inheritdoc />
+    public override string ToString() => $"{ResponseName}: {Coordinate}";
+
+    internal SelectionSet? FindChildren(ObjectType type)
+    {
+        foreach (var set in _children)
+        {
+            if (ReferenceEquals(set.Type, type))
+            {
+                return set;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Keeps the child selections of a type; the caller holds the operation's lock.</summary>
+    internal void AddChildren(SelectionSet set) => _children = [.. _children, set];
+}
