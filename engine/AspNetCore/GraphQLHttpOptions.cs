@@ -1,0 +1,23 @@
+namespace Federation.AspNetCore;
+
+/// <summary>How a GraphQL endpoint behaves. Set with <c>services.Configure</c> for all endpoints or at <c>MapGraphQL</c> for one.</summary>
+public sealed record GraphQLHttpOptions
+{
+    /// <summary>Serves GraphiQL to browsers. Left out, it does so in Development.</summary>
+    public bool? GraphiQL { get; set; }
+
+    /// <summary>Serves the SDL at <c>?sdl</c> and <c>/schema.graphql</c>. Follows the introspection switch: left out, it does so in Development.</summary>
+    public bool? SchemaDocument { get; set; }
+
+    /// <summary>Executes queries sent by GET.</summary>
+    public bool Get { get; set; } = true;
+
+    /// <summary>The largest body in bytes, counted after inflating where a host inflates.</summary>
+    public int MaxBodyBytes { get; set; } = 256 * 1024;
+
+    /// <summary>How deep JSON in a request may nest.</summary>
+    public int MaxJsonDepth { get; set; } = 100;
+
+    /// <summary>The text that GraphiQL starts with.</summary>
+    public string? DefaultQuery { get; set; }
+}

@@ -1,0 +1,53 @@
+using Federation.Execution;
+using Federation.Language;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Federation.AspNetCore.Http;
+
+/// <summary>
+/// Writes answers: the status code that the format asks for, then the bytes straight into the response's pipe.
+/// See <see href="https://graphql.github.io/graphql-over-http/draft/#sec-Status-Codes"/>.
+/// </summary>
+internal static class AnswerWriter
+{
+    public static Task WriteFailureAsync(HttpContext context, ResponseFormat format, HttpFailure failure) =>
+        WriteAsync(context, format, failure.StatusCode, ExecutionResult.RequestError(failure.Error));
+
+    public static Task WriteResultAsync(HttpContext context, ResponseFormat format, ExecutionResult result)
+    {
+        var statusCode = result.HasData ? StatusCodes.Status200OK : StatusOfRequestError(format, result.Errors);
+        if (statusCode == StatusCodes.Status405MethodNotAllowed)
+        {
+            context.Response.Headers.Allow = HttpMethods.Post;
+        }
+
+        return WriteAsync(context, format, statusCode, result);
+    }
+
+    private static int StatusOfRequestError(ResponseFormat format, IReadOnlyList<GraphQLError> errors)
+    {
+        var code = errors.Count > 0 ? errors[0].Code : null;
+        return code switch
+        {
+            ExecutionErrorCodes.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
+            ExecutionErrorCodes.QueryMissing => StatusCodes.Status400BadRequest,
+            ErrorCodes.InternalServerError => StatusCodes.Status500InternalServerError,
+            _ => format == ResponseFormat.GraphQLResponse ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
+        };
+    }
+
+    private static async Task WriteAsync(HttpContext context, ResponseFormat format, int statusCode, ExecutionResult result)
+    {
+        var response = context.Response;
+        response.StatusCode = statusCode;
+        response.ContentType = format == ResponseFormat.Json ? "application/json; charset=utf-8" : "application/graphql-response+json; charset=utf-8";
+        if (statusCode != StatusCodes.Status200OK)
+        {
+            response.Headers[HeaderNames.CacheControl] = "no-store";
+        }
+
+        result.WriteTo(response.BodyWriter);
+        await response.BodyWriter.FlushAsync(context.RequestAborted);
+    }
+}

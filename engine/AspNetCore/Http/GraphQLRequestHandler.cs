@@ -1,0 +1,157 @@
+using System.Collections.Frozen;
+using Federation.AspNetCore.GraphiQL;
+using Federation.AspNetCore.Identity;
+using Federation.Execution;
+using Federation.Language;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
+
+namespace Federation.AspNetCore.Http;
+
+/// <summary>
+/// The endpoint: from an HTTP request to a GraphQL request and back. The cheapest check comes first, and nothing is executed before all have passed.
+/// See <see href="https://graphql.github.io/graphql-over-http/draft/"/>.
+/// </summary>
+internal sealed partial class GraphQLRequestHandler(
+    GraphQLHttpOptions options, SchemaDocumentEndpoint schemaDocument, GraphiQLPage? page, ILogger<GraphQLRequestHandler> logger)
+{
+    private const string ServiceCallerKey = "federation.service";
+
+    private static readonly FrozenDictionary<string, object?> s_serviceCaller =
+        new Dictionary<string, object?> { [ServiceCallerKey] = true }.ToFrozenDictionary();
+
+    public Task HandleAsync(HttpContext context)
+    {
+        var accept = AcceptNegotiation.Negotiate(context.Request.Headers.Accept);
+        if (HttpMethods.IsPost(context.Request.Method))
+        {
+            return accept.Failure is null ? PostAsync(context, accept.Format) : AnswerWriter.WriteFailureAsync(context, accept.Format, accept.Failure);
+        }
+
+        return HttpMethods.IsGet(context.Request.Method) ? GetAsync(context, accept) : RefuseMethodAsync(context, accept.Format, "GET, POST");
+    }
+
+    private async Task PostAsync(HttpContext context, ResponseFormat format)
+    {
+        if (ContentTypes.Check(context.Request) is { } unsupported)
+        {
+            context.Response.Headers.Accept = AcceptNegotiation.JsonType;
+            await AnswerWriter.WriteFailureAsync(context, format, unsupported);
+            return;
+        }
+
+        try
+        {
+            var outcome = await RequestBodyReader.ReadAsync(context.Request, options, context.RequestAborted);
+            await ExecuteAsync(context, format, outcome, queriesOnly: false);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            await AnswerWriter.WriteFailureAsync(
+                context, format, new HttpFailure(exception.StatusCode, HttpErrorCodes.BadRequest, "The request body cannot be read."));
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The caller is gone; nobody is left to answer.
+        }
+    }
+
+    private async Task GetAsync(HttpContext context, AcceptNegotiation accept)
+    {
+        if (context.Request.Query.ContainsKey("sdl"))
+        {
+            await schemaDocument.HandleAsync(context);
+            return;
+        }
+
+        context.Response.Headers.Vary = HeaderNames.Accept;
+        if (accept.PrefersHtml && page is not null)
+        {
+            await page.HandleAsync(context);
+            return;
+        }
+
+        var failure = accept.Failure ?? CrossSiteGuard.Check(context.Request);
+        if (failure is not null)
+        {
+            await AnswerWriter.WriteFailureAsync(context, accept.Format, failure);
+            return;
+        }
+
+        if (!options.Get)
+        {
+            await RefuseMethodAsync(context, accept.Format, HttpMethods.Post);
+            return;
+        }
+
+        try
+        {
+            await ExecuteAsync(context, accept.Format, QueryStringReader.Read(context.Request, options), queriesOnly: true);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The caller is gone; nobody is left to answer.
+        }
+    }
+
+    private async Task ExecuteAsync(HttpContext context, ResponseFormat format, ReadOutcome outcome, bool queriesOnly)
+    {
+        if (!outcome.Succeeded)
+        {
+            await AnswerWriter.WriteFailureAsync(context, format, outcome.Failure);
+            return;
+        }
+
+        using var parameters = outcome.Request;
+        var caller = await CallerIdentity.FindAsync(context);
+        if (caller.Error is not null)
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+            await AnswerWriter.WriteFailureAsync(context, format, new HttpFailure(StatusCodes.Status401Unauthorized, caller.Error));
+            return;
+        }
+
+        var request = new GraphQLRequest
+        {
+            Query = parameters.Query,
+            OperationName = parameters.OperationName,
+            Variables = parameters.Variables,
+            Extensions = parameters.Extensions,
+            Services = context.RequestServices,
+            User = caller.User,
+            ContextData = caller.IsService ? s_serviceCaller : FrozenDictionary<string, object?>.Empty,
+            QueriesOnly = queriesOnly,
+        };
+        var result = await RunAsync(context, request);
+        await AnswerWriter.WriteResultAsync(context, format, result);
+    }
+
+    private async ValueTask<ExecutionResult> RunAsync(HttpContext context, GraphQLRequest request)
+    {
+        try
+        {
+            var executor = context.RequestServices.GetRequiredService<IRequestExecutor>();
+            return await executor.ExecuteAsync(request, context.RequestAborted);
+        }
+        catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            var errorId = Guid.NewGuid().ToString("N");
+            LogFailure(exception, errorId);
+            return ExecutionResult.RequestError(new GraphQLError("Unexpected Execution Error", ErrorCodes.InternalServerError).WithExtension("errorId", errorId));
+        }
+    }
+
+    private static Task RefuseMethodAsync(HttpContext context, ResponseFormat format, string allowed)
+    {
+        context.Response.Headers.Allow = allowed;
+        return AnswerWriter.WriteFailureAsync(context, format, new HttpFailure(
+            StatusCodes.Status405MethodNotAllowed,
+            ExecutionErrorCodes.MethodNotAllowed,
+            $"{context.Request.Method} is not answered here. Use {allowed.Replace(", ", " or ", StringComparison.Ordinal)}."));
+    }
+
+    [LoggerMessage(LogLevel.Error, "A request failed unexpectedly; its caller was given the error id {ErrorId}")]
+    private partial void LogFailure(Exception exception, string errorId);
+}
