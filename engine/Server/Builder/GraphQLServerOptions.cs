@@ -1,0 +1,16 @@
+namespace Federation.Server;
+
+/// <summary>Settings of the schema.</summary>
+public sealed class GraphQLServerOptions
+{
+    /// <summary>Write a federation SDL with <c>_service</c> even when no type has a <c>[Key]</c>.</summary>
+    public bool EnableFederation { get; set; }
+
+    /// <summary>
+    /// Whether <c>_entities</c> answers only the gateway, known by its service token. Null: yes, except in the Development environment.
+    /// </summary>
+    public bool? RequireServiceCaller { get; set; }
+
+    /// <summary>XML documentation becomes descriptions.</summary>
+    public bool UseXmlDocumentation { get; set; } = true;
+}

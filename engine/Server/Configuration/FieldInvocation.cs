@@ -1,0 +1,57 @@
+using Federation.Execution;
+
+namespace Federation.Server.Configuration;
+
+/// <summary>One call of a resolver: what middleware, parameter binders and the resolver share.</summary>
+public sealed class FieldInvocation
+{
+    private List<object>? _owned;
+    private Dictionary<object, object?>? _state;
+
+    /// <summary>Starts a call.</summary>
+    /// <param name="context">The executor's context: an <see cref="IResolverContext"/> or an <see cref="IBatchResolverContext"/>.</param>
+    public FieldInvocation(IFieldContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        Context = context;
+        Single = context as IResolverContext;
+        Batch = Single is null ? context as IBatchResolverContext : null;
+    }
+
+    /// <summary>Selection, arguments, services, user and cancellation of the field.</summary>
+    public IFieldContext Context { get; }
+
+    /// <summary>The context when the resolver runs for one parent.</summary>
+    public IResolverContext? Single { get; }
+
+    /// <summary>The context when the resolver runs for all parents of a level.</summary>
+    public IBatchResolverContext? Batch { get; }
+
+    /// <summary>Values that middleware hands to the parameters and the resolver of this call.</summary>
+    public IDictionary<object, object?> State => _state ??= [];
+
+    /// <summary>Keys of the entities to look up, by position of the parameter; empty except in a lookup.</summary>
+    internal object?[] LookupKeys { get; init; } = [];
+
+    /// <summary>The object is disposed when the field, with all its middleware, is finished.</summary>
+    /// <param name="disposable">An <see cref="IAsyncDisposable"/> or <see cref="IDisposable"/>.</param>
+    public void DisposeAfter(object disposable) => (_owned ??= []).Add(disposable);
+
+    /// <summary>Whether anything is left to dispose.</summary>
+    internal bool OwnsSomething => _owned is not null;
+
+    internal async ValueTask DisposeOwnedAsync()
+    {
+        for (var i = (_owned?.Count ?? 0) - 1; i >= 0; i--)
+        {
+            if (_owned![i] is IAsyncDisposable asynchronous)
+            {
+                await asynchronous.DisposeAsync();
+            }
+            else if (_owned[i] is IDisposable synchronous)
+            {
+                synchronous.Dispose();
+            }
+        }
+    }
+}

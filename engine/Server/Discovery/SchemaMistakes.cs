@@ -1,0 +1,32 @@
+using System.Reflection;
+
+namespace Federation.Server.Discovery;
+
+/// <summary>Collects what is wrong with the schema, so that all of it is reported at once.</summary>
+internal sealed class SchemaMistakes
+{
+    private readonly List<string> _messages = [];
+
+    public void Add(MemberInfo member, string message) => Add($"{Display(member)} {message}");
+
+    public void Add(string message)
+    {
+        if (!_messages.Contains(message))
+        {
+            _messages.Add(message);
+        }
+    }
+
+    /// <exception cref="SchemaConfigurationException">Anything was collected.</exception>
+    public void ThrowIfAny()
+    {
+        if (_messages.Count > 0)
+        {
+            throw new SchemaConfigurationException(_messages);
+        }
+    }
+
+    public static string Display(MemberInfo member) => member is Type type
+        ? ClrTypes.Display(type)
+        : $"{ClrTypes.Display(member.DeclaringType!)}.{member.Name}";
+}

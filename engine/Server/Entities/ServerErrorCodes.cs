@@ -1,0 +1,11 @@
+namespace Federation.Server;
+
+/// <summary>Codes of errors that only the server layer reports.</summary>
+public static class ServerErrorCodes
+{
+    /// <summary>A representation names no type that this subgraph resolves.</summary>
+    public const string EntityTypeUnknown = "ENTITY_TYPE_UNKNOWN";
+
+    /// <summary>A representation lacks its key, or a value does not fit its field.</summary>
+    public const string EntityRepresentationInvalid = "ENTITY_REPRESENTATION_INVALID";
+}

@@ -1,0 +1,28 @@
+using System.Linq.Expressions;
+
+namespace Federation.Server;
+
+/// <summary>One field of a filter input.</summary>
+public sealed class FilterField
+{
+    internal FilterField(string name, LambdaExpression selector)
+    {
+        Name = name;
+        Selector = selector;
+        IsId = Projection.MemberPath.LastMember(selector) is { } member && member.IsDefined(typeof(IDAttribute), inherit: true);
+    }
+
+    /// <summary>Name of the field in the schema.</summary>
+    public string Name { get; }
+
+    internal LambdaExpression Selector { get; }
+
+    internal bool IsId { get; private set; }
+
+    /// <summary>The field takes the operations of an id (<c>eq neq in nin</c>). Members with <see cref="IDAttribute"/> do by themselves.</summary>
+    public FilterField AsId()
+    {
+        IsId = true;
+        return this;
+    }
+}

@@ -1,0 +1,34 @@
+namespace Federation.Server.Paging;
+
+/// <summary>Questions about connection types.</summary>
+internal static class ConnectionTypes
+{
+    /// <summary>The row and edge types of a connection or of a class derived from one; null for any other type.</summary>
+    public static (Type Node, Type Edge)? Arguments(Type type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.IsGenericType && current.GetGenericTypeDefinition() == typeof(Connection<,>))
+            {
+                var arguments = current.GetGenericArguments();
+                return (arguments[0], arguments[1]);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The row type of an edge or of a class derived from one; null for any other type.</summary>
+    public static Type? NodeOfEdge(Type type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.IsGenericType && current.GetGenericTypeDefinition() == typeof(Edge<>))
+            {
+                return current.GetGenericArguments()[0];
+            }
+        }
+
+        return null;
+    }
+}

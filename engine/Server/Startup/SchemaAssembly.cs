@@ -1,0 +1,89 @@
+using Federation.Execution;
+using Federation.Server.Configuration;
+using Federation.Server.Discovery;
+using Federation.Server.Entities;
+using Federation.Server.Invocation;
+using Federation.Types;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Federation.Server.Startup;
+
+/// <summary>The finished schema of a host: executor, bindings and SDL.</summary>
+internal sealed class SchemaAssembly : ISchemaDocumentProvider
+{
+    private readonly string _sdl;
+
+    private SchemaAssembly(IRequestExecutor executor, ISchemaBindings bindings, string sdl)
+    {
+        Executor = executor;
+        Bindings = bindings;
+        _sdl = sdl;
+    }
+
+    public IRequestExecutor Executor { get; }
+
+    public ISchemaBindings Bindings { get; }
+
+    public string GetSdl() => _sdl;
+
+    /// <exception cref="SchemaConfigurationException">The .NET types do not make a schema.</exception>
+    public static SchemaAssembly Create(SchemaSetup setup, IServiceProvider services)
+    {
+        var discovery = new SchemaDiscovery(setup, services);
+        SchemaDiscoverer.Run(discovery);
+        discovery.Mistakes.ThrowIfAny();
+
+        var document = new SchemaDocument(discovery);
+        var schema = Build(document, discovery);
+        var sdl = document.ToSdl();
+        var options = Options(setup, services);
+        var resolvers = SchemaResolvers.Create(discovery, document, sdl, RequiresServiceCaller(discovery, services), new UnexpectedErrors(options));
+        return new SchemaAssembly(new RequestExecutor(schema, resolvers, options), discovery.SchemaBindings, sdl);
+    }
+
+    private static Schema Build(SchemaDocument document, SchemaDiscovery discovery)
+    {
+        var scalars = new Dictionary<string, ScalarCoercion>(discovery.Scalars.Coercions, StringComparer.Ordinal)
+        {
+            [FederationTypes.Any] = KnownScalars.Any,
+        };
+        var result = SchemaBuilder.Build(document.ForExecution(), new SchemaOptions
+        {
+            Scalars = scalars,
+            Enums = discovery.Enums.Bindings,
+            AllowUnknownDirectives = true,
+        });
+        foreach (var error in result.Errors)
+        {
+            discovery.Mistakes.Add(error.Message);
+        }
+
+        discovery.Mistakes.ThrowIfAny();
+        return result.Schema!;
+    }
+
+    private static RequestExecutorOptions Options(SchemaSetup setup, IServiceProvider services)
+    {
+        var logger = services.GetService<ILoggerFactory>()?.CreateLogger("Federation.GraphQL");
+        var options = new RequestExecutorOptions { IncludeExceptionDetails = IsDevelopment(services) };
+        if (logger is not null)
+        {
+            options.OnException = (exception, info) =>
+                logger.LogError(exception, "Unexpected error {ErrorId} in {Coordinate}", info.ErrorId, info.Coordinate);
+        }
+
+        foreach (var modify in setup.RequestOptions)
+        {
+            modify(options);
+        }
+
+        return options;
+    }
+
+    private static bool RequiresServiceCaller(SchemaDiscovery discovery, IServiceProvider services) =>
+        discovery.Server.RequireServiceCaller ?? !IsDevelopment(services);
+
+    private static bool IsDevelopment(IServiceProvider services) => services.GetService<IHostEnvironment>()?.IsDevelopment() == true;
+}

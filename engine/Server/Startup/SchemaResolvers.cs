@@ -1,0 +1,71 @@
+using Federation.Execution;
+using Federation.Language;
+using Federation.Server.Configuration;
+using Federation.Server.Discovery;
+using Federation.Server.Entities;
+using Federation.Server.Invocation;
+
+namespace Federation.Server.Startup;
+
+/// <summary>The resolvers of everything that was found.</summary>
+internal static class SchemaResolvers
+{
+    public static ResolverMap Create(SchemaDiscovery discovery, SchemaDocument document, string sdl, bool requiresServiceCaller, UnexpectedErrors unexpected)
+    {
+        var map = new ResolverMap();
+        AddFields(map, discovery.Query.Name, discovery.Query.Fields);
+        AddFields(map, discovery.Mutation.Name, discovery.Mutation.Fields);
+        foreach (var type in discovery.Outputs.Objects.Values)
+        {
+            AddFields(map, type.Name, type.Fields);
+        }
+
+        foreach (var (type, field, resolver) in discovery.AddedResolvers)
+        {
+            map.Add(type, field, resolver);
+        }
+
+        AddTypeResolvers(map, discovery);
+        if (document.IsFederated)
+        {
+            AddFederation(map, discovery, document, sdl, requiresServiceCaller, unexpected);
+        }
+
+        return map;
+    }
+
+    private static void AddFields(ResolverMap map, string type, IEnumerable<FieldConfiguration> fields)
+    {
+        foreach (var field in fields)
+        {
+            map.Add(type, field.Name, ResolverPipeline.Create(field));
+        }
+    }
+
+    private static void AddTypeResolvers(ResolverMap map, SchemaDiscovery discovery)
+    {
+        var names = discovery.Outputs.Interfaces.Values.Select(i => i.Name)
+            .Concat(discovery.Outputs.Unions.Select(u => u.Name))
+            .Concat(discovery.Outputs.AddedUnions.Select(u => u.Name.Value))
+            .Concat(discovery.AddedTypes.Where(t => t is InterfaceTypeDefinitionNode or UnionTypeDefinitionNode).Select(t => t.Name.Value))
+            .Append(FederationTypes.Entity);
+        foreach (var name in names)
+        {
+            map.AddTypeResolver(name, discovery.SchemaBindings.TypeName);
+        }
+    }
+
+    private static void AddFederation(ResolverMap map, SchemaDiscovery discovery, SchemaDocument document, string sdl, bool requiresServiceCaller, UnexpectedErrors unexpected)
+    {
+        var service = new ServiceDescription(sdl);
+        map.Add(discovery.Query.Name, FederationTypes.ServiceField, new AsyncFieldResolver(_ => new ValueTask<object?>(service)));
+        map.Add(FederationTypes.Service, "sdl", new PureFieldResolver(static s => ((ServiceDescription)s).Sdl));
+        if (document.HasEntities)
+        {
+            var entities = new EntityResolver(discovery, requiresServiceCaller, unexpected);
+            map.Add(discovery.Query.Name, FederationTypes.EntitiesField, new AsyncFieldResolver(entities.ResolveAsync));
+        }
+    }
+
+    private sealed record ServiceDescription(string Sdl);
+}
