@@ -1,0 +1,89 @@
+using System.Text;
+using Federation.Language;
+
+namespace Federation.Composition.Graph;
+
+/// <summary>
+/// A selection that the schema itself makes: the fields of a key or of a requirement
+/// (https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/reference/directives#key).
+/// </summary>
+public sealed class FieldSet
+{
+    /// <summary>Makes a selection of the given items.</summary>
+    public FieldSet(IReadOnlyList<FieldSetItem> items) => Items = items;
+
+    /// <summary>What is selected, in the order it is written.</summary>
+    public IReadOnlyList<FieldSetItem> Items { get; }
+
+    /// <summary>The fields that apply to objects of a type, fragments opened; <c>__typename</c> is known without asking.</summary>
+    public IEnumerable<FieldSetField> FieldsOf(GraphType type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        foreach (var item in Items)
+        {
+            if (item is FieldSetField field && field.Name != "__typename")
+            {
+                yield return field;
+            }
+            else if (item is FieldSetFragment { Selection: { } part } fragment
+                && (fragment.TypeName == type.Name || type.Implements.Any(i => i.Name == fragment.TypeName)))
+            {
+                foreach (var inner in part.FieldsOf(type))
+                {
+                    yield return inner;
+                }
+            }
+        }
+    }
+
+    /// <summary>The canonical text: single spaces, no outer braces.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        Append(text);
+        return text.ToString();
+    }
+
+    private void Append(StringBuilder text)
+    {
+        for (var i = 0; i < Items.Count; i++)
+        {
+            if (i > 0)
+            {
+                text.Append(' ');
+            }
+
+            Items[i].AppendHead(text);
+            if (Items[i].Selection is { } selection)
+            {
+                text.Append(" { ");
+                selection.Append(text);
+                text.Append(" }");
+            }
+        }
+    }
+
+    /// <summary>Reads a selection from syntax; aliases and directives do not survive, rules report them.</summary>
+    internal static FieldSet From(SelectionSetNode node)
+    {
+        var items = new List<FieldSetItem>(node.Selections.Count);
+        foreach (var selection in node.Selections)
+        {
+            switch (selection)
+            {
+                case FieldNode field:
+                    items.Add(new FieldSetField(
+                        field.Name.Value, field.Arguments, field.SelectionSet is null ? null : From(field.SelectionSet)));
+                    break;
+                case InlineFragmentNode { TypeCondition: { } condition } fragment:
+                    items.Add(new FieldSetFragment(condition.Name.Value, From(fragment.SelectionSet)));
+                    break;
+                case InlineFragmentNode plain:
+                    items.AddRange(From(plain.SelectionSet).Items);
+                    break;
+            }
+        }
+
+        return new FieldSet(items);
+    }
+}

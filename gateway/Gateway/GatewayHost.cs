@@ -1,0 +1,207 @@
+using Federation.AspNetCore;
+using Federation.Execution;
+using Federation.Gateway.Config;
+using Federation.Gateway.Pipeline;
+using Federation.Gateway.Schemas;
+using Federation.Runtime;
+using Federation.Runtime.Transport;
+using Federation.Validation;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Federation.Gateway;
+
+/// <summary>Makes a gateway host: as a program of its own, or beside the subgraphs in one process.</summary>
+public static class GatewayHost
+{
+    /// <summary>Runs the gateway as a program.</summary>
+    /// <returns>The exit code: 0, 1 for wrong arguments or settings, 2 when the graph cannot be had.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        if (!GatewayArguments.TryParse(args, out var options, out var error))
+        {
+            await TellAsync(error is null ? GatewayArguments.Usage : $"{error}\n\n{GatewayArguments.Usage}", isError: error is not null);
+            return error is null ? 0 : 1;
+        }
+
+        WebApplication app;
+        try
+        {
+            app = Build(options);
+        }
+        catch (Exception exception) when (exception is GatewayConfigurationException or InvalidOperationException)
+        {
+            await TellAsync(exception.Message, isError: true);
+            return 1;
+        }
+
+        try
+        {
+            await app.ServeGraphAsync();
+        }
+        catch (GatewayConfigurationException exception)
+        {
+            await TellAsync(exception.Message, isError: true);
+            await app.DisposeAsync();
+            return 2;
+        }
+
+        return await app.RunWithGraphQLCommandsAsync(args);
+    }
+
+    /// <summary>Starts a gateway inside this process and comes back when it listens; the caller stops and disposes it.</summary>
+    /// <exception cref="GatewayConfigurationException">A setting is wrong, or the graph cannot be had.</exception>
+    public static async Task<WebApplication> StartAsync(GatewayHostOptions options, CancellationToken cancellationToken = default)
+    {
+        var app = Build(options);
+        try
+        {
+            await app.ServeGraphAsync(cancellationToken);
+            await app.StartAsync(cancellationToken);
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Builds the host without loading the graph; <see cref="ServeGraphAsync"/> comes before it is started.</summary>
+    /// <exception cref="GatewayConfigurationException">A setting is wrong.</exception>
+    public static WebApplication Build(GatewayHostOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = options.EnvironmentName,
+            ApplicationName = "Federation.Gateway",
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+
+        // What the program brings itself counts least, what the caller hands over counts most.
+        builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { Path = "gateway.json", Optional = true });
+        builder.Configuration.AddInMemoryCollection(options.Settings);
+        AddLogging(builder.Logging, options);
+        if (options.Urls is not null)
+        {
+            builder.WebHost.UseUrls(options.Urls);
+        }
+        else if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+        {
+            builder.WebHost.UseUrls("http://localhost:4000");
+        }
+
+        builder.AddGateway(options);
+        options.ConfigureServices?.Invoke(builder.Services);
+        var app = builder.Build();
+        app.MapGateway();
+        options.ConfigureApp?.Invoke(app);
+        return app;
+    }
+
+    /// <summary>Adds everything a gateway needs, for a host that is built elsewhere.</summary>
+    public static IHostApplicationBuilder AddGateway(this IHostApplicationBuilder builder, GatewayHostOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(options);
+        var settings = GatewaySettings.Read(builder.Configuration);
+        var subgraphs = options.Subgraphs.Count > 0 ? options.Subgraphs : settings.Subgraphs;
+        if (subgraphs.Count == 0)
+        {
+            throw new GatewayConfigurationException("There are no subgraphs. Name them with --subgraph NAME=URL or in the section Gateway:Subgraphs.");
+        }
+
+        var services = builder.Services;
+        services.AddSingleton(options.Clock);
+        services.AddGraphQLIdentity(builder.Configuration, builder.Environment, o => o.DataDirectory = options.DataDirectory);
+
+        // The way to the subgraphs.
+        services.AddHttpContextAccessor();
+        services.AddSingleton<ISubgraphRequestHeaders, CallerCredentials>();
+        services.AddSingleton<ISubgraphRequestHeaders, ServiceCredentials>();
+        services.AddSingleton<SubgraphStates>();
+        services.AddSingleton<ISubgraphTransport>(p => new HttpSubgraphTransport(p.GetServices<ISubgraphRequestHeaders>()));
+
+        // The graph.
+        services.AddSingleton(p => ExecutorOptions(settings, builder.Environment, p.GetRequiredService<ILogger<GatewayRequestExecutor>>()));
+        services.AddSingleton(p => options.Progress ?? new LoggedProgress(p.GetRequiredService<ILogger<LoggedProgress>>()));
+        services.AddSingleton(p => Loader(options, subgraphs, p));
+        services.AddSingleton<GraphStart>();
+        services.AddSingleton<GatewayGraph>();
+        services.AddSingleton<IRequestExecutor>(p => p.GetRequiredService<GatewayGraph>());
+        services.AddSingleton<ISchemaDocumentProvider>(p => p.GetRequiredService<GatewayGraph>());
+
+        var health = services.AddHealthChecks();
+        foreach (var subgraph in subgraphs)
+        {
+            health.Add(new HealthCheckRegistration(
+                subgraph.Name, p => new SubgraphHealthCheck(subgraph.Name, p.GetRequiredService<SubgraphStates>()), failureStatus: null, tags: null));
+        }
+
+        return builder;
+    }
+
+    /// <summary>Maps GraphQL with GraphiQL at <c>/graphql</c> and the health at <c>/health</c>.</summary>
+    public static WebApplication MapGateway(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseAuthentication();
+        app.MapGraphQL();
+        app.MapGraphQLHealth();
+        return app;
+    }
+
+    /// <summary>Loads the schemas, waits for subgraphs that are not up yet, composes, and puts the graph into service.</summary>
+    /// <exception cref="GatewayConfigurationException">The graph cannot be had; the message says why.</exception>
+    public static Task ServeGraphAsync(this WebApplication app, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        return app.Services.GetRequiredService<GraphStart>().RunAsync(cancellationToken);
+    }
+
+    private static ISchemaLoader Loader(GatewayHostOptions options, IReadOnlyList<SubgraphAddress> subgraphs, IServiceProvider services) =>
+        options.SchemaDirectory is { } directory
+            ? new DirectorySchemaLoader(directory, subgraphs)
+            : new LiveSchemaLoader(
+                services.GetRequiredService<ISubgraphTransport>(), subgraphs, options.Wait, services.GetRequiredService<IProgress<string>>());
+
+    private static GatewayExecutorOptions ExecutorOptions(GatewaySettings settings, IHostEnvironment environment, ILogger logger)
+    {
+        var isDevelopment = environment.IsDevelopment();
+        return new GatewayExecutorOptions
+        {
+            QueryTimeout = settings.QueryTimeout,
+            MutationTimeout = settings.MutationTimeout,
+            AllowIntrospection = settings.Introspection ?? isDevelopment,
+            IncludeSubgraphErrorDetails = isDevelopment,
+            ValidationOptions = new ValidationOptions
+            {
+                Limits = settings.Limits ? ValidationLimits.Default : null,
+                MaxErrors = isDevelopment ? 50 : 5,
+                Suggestions = isDevelopment,
+            },
+            OnException = (exception, source) => logger.LogError(exception, "A request to {Subgraph} failed unexpectedly", source?.Name),
+        };
+    }
+
+    // A command prints its answer on standard output: the log goes to standard error.
+    private static void AddLogging(ILoggingBuilder logging, GatewayHostOptions options)
+    {
+        logging.AddSimpleConsole(o => o.SingleLine = true);
+        logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        if (options.LogLevel is { } level)
+        {
+            logging.SetMinimumLevel(level);
+        }
+    }
+
+    private static async Task TellAsync(string message, bool isError)
+    {
+#pragma warning disable RS0030 // how the program is used is told on the terminal before there is a log
+        await (isError ? Console.Error : Console.Out).WriteLineAsync(message);
+#pragma warning restore RS0030
+    }
+}

@@ -1,0 +1,8 @@
+namespace Federation.Planning;
+
+/// <summary>The stable codes of planning.</summary>
+public static class PlanningErrorCodes
+{
+    /// <summary>The graph has the field, but nothing leads from this position to a subgraph that can resolve it.</summary>
+    public const string UnsatisfiableQueryPath = "UNSATISFIABLE_QUERY_PATH";
+}

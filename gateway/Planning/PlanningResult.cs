@@ -1,0 +1,37 @@
+using System.Diagnostics.CodeAnalysis;
+using Federation.Language;
+using Federation.Planning.Plans;
+
+namespace Federation.Planning;
+
+/// <summary>A plan, or why there is none.</summary>
+public sealed class PlanningResult
+{
+    private PlanningResult(FetchPlan? plan, GraphQLError? error)
+    {
+        Plan = plan;
+        Error = error;
+    }
+
+    /// <summary>The plan; null exactly when there is an error.</summary>
+    public FetchPlan? Plan { get; }
+
+    /// <summary>Why the operation cannot be answered.</summary>
+    public GraphQLError? Error { get; }
+
+    /// <summary>True when there is a plan.</summary>
+    [MemberNotNullWhen(true, nameof(Plan))]
+    [MemberNotNullWhen(false, nameof(Error))]
+    public bool IsPlanned => Plan is not null;
+
+    /// <summary>The plan was found.</summary>
+    public static PlanningResult Planned(FetchPlan plan) => new(plan, error: null);
+
+    /// <summary>There is no way to a field.</summary>
+    public static PlanningResult Unsatisfiable(string coordinate, IReadOnlyList<object>? path) => new(
+        plan: null,
+        new GraphQLError(
+            $"No subgraph can be asked for \"{coordinate}\" here. Add a @key that leads to it.",
+            PlanningErrorCodes.UnsatisfiableQueryPath,
+            path: path));
+}

@@ -1,0 +1,34 @@
+using Federation.Composition.Graph;
+
+namespace Federation.Planning.Plans;
+
+/// <summary>One request to a subgraph.</summary>
+public sealed class Fetch
+{
+    /// <summary>The position in <see cref="FetchPlan.Fetches"/>.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>The subgraph.</summary>
+    public required GraphSource Source { get; init; }
+
+    /// <summary>The longest chain of requests that ends here, from 1.</summary>
+    public required int Level { get; init; }
+
+    /// <summary>True for a root field of a mutation.</summary>
+    public required bool IsMutation { get; init; }
+
+    /// <summary>The fetches whose answers it needs.</summary>
+    public required IReadOnlyList<int> DependsOn { get; init; }
+
+    /// <summary>The text of the operation.</summary>
+    public required string Query { get; init; }
+
+    /// <summary>The client's variables that it uses.</summary>
+    public required IReadOnlyList<string> Variables { get; init; }
+
+    /// <summary>What is asked of the root; null for an entity fetch.</summary>
+    public FetchSelection? Root { get; init; }
+
+    /// <summary>The entities that are asked for; empty for a root fetch.</summary>
+    public IReadOnlyList<EntityBatch> Batches { get; init; } = [];
+}

@@ -1,0 +1,51 @@
+using Federation.Composition.Graph;
+using Federation.Language;
+using Federation.Validation;
+
+namespace Federation.Runtime;
+
+/// <summary>How a <see cref="GatewayRequestExecutor"/> works; the defaults are those for anonymous callers.</summary>
+public sealed record GatewayExecutorOptions
+{
+    /// <summary>The limits of the parser.</summary>
+    public ParserOptions ParserOptions { get; init; } = ParserOptions.Default;
+
+    /// <summary>The limits and settings of validation.</summary>
+    public ValidationOptions ValidationOptions { get; init; } = new() { Limits = ValidationLimits.Default };
+
+    /// <summary>How long a subgraph may take for a query.</summary>
+    public TimeSpan QueryTimeout { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long a subgraph may take for a mutation.</summary>
+    public TimeSpan MutationTimeout { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>How many entries an answer may have once fragments are written out, list items aside.</summary>
+    public int MaxExpandedSelections { get; init; } = 20_000;
+
+    /// <summary>False refuses <c>__schema</c> and <c>__type</c>.</summary>
+    public bool AllowIntrospection { get; init; } = true;
+
+    /// <summary>How many parsed documents are kept.</summary>
+    public int DocumentCacheSize { get; init; } = 1_000;
+
+    /// <summary>How many plans are kept.</summary>
+    public int PlanCacheSize { get; init; } = 1_000;
+
+    /// <summary>The longest document text that is kept, in characters.</summary>
+    public int MaxCachedDocument { get; init; } = 64 * 1024;
+
+    /// <summary>How many errors of one subgraph's answer are passed on.</summary>
+    public int MaxErrorsPerAnswer { get; init; } = 100;
+
+    /// <summary>How many errors an answer has at most.</summary>
+    public int MaxErrors { get; init; } = 500;
+
+    /// <summary>Passes on all extensions of subgraph errors; for development only, they may show inner workings.</summary>
+    public bool IncludeSubgraphErrorDetails { get; init; }
+
+    /// <summary>The extensions of subgraph errors that are passed on beside the code.</summary>
+    public IReadOnlySet<string> ForwardedErrorExtensions { get; init; } = new HashSet<string>(["errorId"], StringComparer.Ordinal);
+
+    /// <summary>Told of exceptions that should not happen.</summary>
+    public Action<Exception, GraphSource?>? OnException { get; init; }
+}

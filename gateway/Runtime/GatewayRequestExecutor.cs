@@ -1,0 +1,200 @@
+using Federation.Composition.Graph;
+using Federation.Execution;
+using Federation.Language;
+using Federation.Planning;
+using Federation.Planning.Shapes;
+using Federation.Runtime.Answers;
+using Federation.Runtime.Execution;
+using Federation.Runtime.Transport;
+using Federation.Types;
+using Federation.Validation;
+
+namespace Federation.Runtime;
+
+/// <summary>
+/// Executes requests against a composite graph: parse, validate against the client schema, plan, ask the subgraphs, answer.
+/// Documents are prepared once and plans made once as long as they are kept.
+/// </summary>
+public sealed class GatewayRequestExecutor : IRequestExecutor
+{
+    private readonly CompositeGraph _graph;
+    private readonly IOperationPlanner _planner;
+    private readonly ISubgraphTransport _transport;
+    private readonly SubgraphStates _states;
+    private readonly GatewayExecutorOptions _options;
+    private readonly IntrospectionPart _introspection;
+    private readonly BoundedCache<string, PreparedDocument> _documents;
+    private readonly BoundedCache<(string Text, string? Operation, string Conditions), PlannedOperation> _plans;
+
+    /// <summary>Makes an executor for one graph.</summary>
+    public GatewayRequestExecutor(
+        CompositeGraph graph,
+        IOperationPlanner planner,
+        ISubgraphTransport transport,
+        SubgraphStates states,
+        GatewayExecutorOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        _graph = graph;
+        _planner = planner;
+        _transport = transport;
+        _states = states;
+        _options = options ?? new GatewayExecutorOptions();
+        _introspection = new IntrospectionPart(new RequestExecutor(
+            graph.ClientSchema,
+            new ResolverMap(),
+            new RequestExecutorOptions { AllowIntrospection = _options.AllowIntrospection, DocumentCacheSize = 0 }));
+        _documents = new BoundedCache<string, PreparedDocument>(_options.DocumentCacheSize);
+        _plans = new BoundedCache<(string, string?, string), PlannedOperation>(_options.PlanCacheSize);
+    }
+
+    /// <inheritdoc />
+    public Schema Schema => _graph.ClientSchema;
+
+    /// <inheritdoc />
+    public async ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            // Step 1: the document.
+            if (Prepare(request.Query, out var errors) is not { } document)
+            {
+                return ExecutionResult.RequestError(errors);
+            }
+
+            // Step 2: the operation and its variables.
+            var operation = document.Pick(request.OperationName, out var error);
+            error ??= Guard(operation!, document, request);
+            if (error is not null)
+            {
+                return ExecutionResult.RequestError(error);
+            }
+
+            if (!VariableCoercion.TryCoerce(
+                Schema, operation!.VariableDefinitions, request.Variables, document.Document.Source, out var variables, out errors))
+            {
+                return ExecutionResult.RequestError(errors);
+            }
+
+            // Step 3: the plan, and its execution.
+            var planned = Plan(request.Query!, document, operation, variables);
+            return planned.Error is null
+                ? await RunAsync(planned, document, request, cancellationToken)
+                : ExecutionResult.RequestError(planned.Error);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return ExecutionResult.RequestError(new GraphQLError(
+                "The document nests too deeply. Select less deeply, or split it into several requests.", ErrorCodes.LimitRecursion));
+        }
+    }
+
+    private PreparedDocument? Prepare(string? text, out IReadOnlyList<GraphQLError> errors)
+    {
+        errors = [];
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            errors = [new GraphQLError("The request has no document. Send it as \"query\".", ExecutionErrorCodes.QueryMissing)];
+            return null;
+        }
+
+        if (_documents.TryGet(text, out var prepared))
+        {
+            return prepared;
+        }
+
+        if (!Utf8GraphQLParser.TryParse(new SourceText(System.Text.Encoding.UTF8.GetBytes(text)), _options.ParserOptions, out var document, out var error))
+        {
+            errors = [error];
+            return null;
+        }
+
+        errors = DocumentValidator.Validate(Schema, document, _options.ValidationOptions);
+        if (errors.Count == 0)
+        {
+            errors = ReservedAliases.Find(document);
+        }
+
+        if (errors.Count > 0)
+        {
+            return null;
+        }
+
+        prepared = new PreparedDocument(document);
+        if (text.Length <= _options.MaxCachedDocument)
+        {
+            _documents.Add(text, prepared);
+        }
+
+        return prepared;
+    }
+
+    private GraphQLError? Guard(OperationDefinitionNode operation, PreparedDocument document, GraphQLRequest request)
+    {
+        var (message, code) = operation.Operation switch
+        {
+            not OperationType.Query when request.QueriesOnly =>
+                ("Only queries may come by GET. Send this operation with POST.", ExecutionErrorCodes.MethodNotAllowed),
+            OperationType.Subscription =>
+                ("The gateway does not run subscriptions yet. Poll with a query instead.", ExecutionErrorCodes.OperationNotSupported),
+            _ when Schema.GetRootType(operation.Operation) is null =>
+                ($"Schema is not configured to execute {(operation.Operation == OperationType.Query ? "query" : "mutation")} operation.", ExecutionErrorCodes.OperationNotSupported),
+            _ => (null, null),
+        };
+        return message is null
+            ? null
+            : new GraphQLError(
+                message, code, document.Document.Source is { } source && operation.Start >= 0 ? [source.GetPosition(operation.Start)] : null);
+    }
+
+    private PlannedOperation Plan(
+        string text,
+        PreparedDocument document,
+        OperationDefinitionNode operation,
+        IReadOnlyDictionary<string, object?> variables)
+    {
+        var key = (text, operation.Name?.Value, ConditionVariables.BitsOf(document.ConditionVariables, variables));
+        if (_plans.TryGet(key, out var planned))
+        {
+            return planned;
+        }
+
+        var shape = OperationNormalizer.Normalize(
+            Schema, document.Document, operation, variables, _options.MaxExpandedSelections, out var error);
+        planned = shape is null ? new PlannedOperation(null, null, error) : new PlannedOperation(shape, _planner.Plan(_graph, shape), null);
+        if (text.Length <= _options.MaxCachedDocument)
+        {
+            _plans.Add(key, planned);
+        }
+
+        return planned;
+    }
+
+    private async ValueTask<ExecutionResult> RunAsync(
+        PlannedOperation planned,
+        PreparedDocument document,
+        GraphQLRequest request,
+        CancellationToken cancellationToken)
+    {
+        var shape = planned.Shape!;
+        var (introspection, refusal) = await _introspection.AnswerAsync(shape, document.Document, request, cancellationToken);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        if (!planned.Result!.IsPlanned)
+        {
+            return new GatewayResult(shape.RootObject, root: null, introspection, [planned.Result.Error]);
+        }
+
+        var execution = new PlanExecution(planned.Result.Plan, _transport, _states, _options, request.Variables, cancellationToken);
+        await execution.RunAsync();
+        var isComplete = AnswerCompletion.Complete(execution.Root, shape.RootObject, execution.Errors, _options.MaxErrors);
+        return new GatewayResult(shape.RootObject, isComplete ? execution.Root : null, introspection, execution.Errors);
+    }
+
+    private sealed record PlannedOperation(OperationShape? Shape, PlanningResult? Result, GraphQLError? Error);
+}

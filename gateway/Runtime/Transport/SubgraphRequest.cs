@@ -1,0 +1,9 @@
+using Federation.Composition.Graph;
+
+namespace Federation.Runtime.Transport;
+
+/// <summary>A request to a subgraph.</summary>
+/// <param name="Source">The subgraph.</param>
+/// <param name="Body">The JSON body.</param>
+/// <param name="Timeout">How long to wait for the whole answer.</param>
+public sealed record SubgraphRequest(GraphSource Source, ReadOnlyMemory<byte> Body, TimeSpan Timeout);

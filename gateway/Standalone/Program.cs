@@ -1,0 +1,3 @@
+using Federation.Standalone;
+
+return await StandaloneCommand.Create().Parse(args).InvokeAsync();

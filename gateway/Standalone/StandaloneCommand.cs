@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Federation.Shared.Hosting;
+
+namespace Federation.Standalone;
+
+/// <summary>The command line of the program.</summary>
+internal static class StandaloneCommand
+{
+    /// <summary>The command with its options and help.</summary>
+    public static RootCommand Create()
+    {
+        var data = new Option<string>("--data") { Description = "Folder of the databases and of the development key.", DefaultValueFactory = _ => "data" };
+        var reset = new Option<bool>("--reset") { Description = "Build the databases anew." };
+        var port = new Option<int>("--port") { Description = "Port of the gateway; the subgraphs take the five ports after it.", DefaultValueFactory = _ => 4000 };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 65_530)
+            {
+                result.AddError("--port takes 1 to 65530.");
+            }
+        });
+        var clock = new Option<string>("--clock") { Description = "demo: the time of the sample data, from 2026-03-01T09:00Z on; system: now.", DefaultValueFactory = _ => "demo" };
+        clock.AcceptOnlyFromAmong("demo", "system");
+
+        var command = new RootCommand("The whole graph in one process: five subgraphs with sample data, and the gateway in front of them.") { data, reset, port, clock };
+        command.SetAction((result, cancellationToken) => StandaloneRun.RunAsync(
+            new StandaloneOptions(
+                result.GetValue(data)!,
+                result.GetValue(reset),
+                result.GetValue(port),
+                result.GetValue(clock) == "demo" ? new DemoClock() : TimeProvider.System),
+            cancellationToken));
+        return command;
+    }
+}
