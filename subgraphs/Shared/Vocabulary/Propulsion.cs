@@ -1,0 +1,12 @@
+namespace Federation.Shared.Vocabulary;
+
+/// <summary>What drives a car.</summary>
+public enum Propulsion
+{
+    Bev,
+    Phev,
+    Hev,
+    Petrol,
+    Diesel,
+    Fcev,
+}
