@@ -1,0 +1,4 @@
+using Federation.Orders;
+using Federation.Shared.Hosting;
+
+return await SubgraphHost.RunAsync(OrdersSubgraph.Definition, args);

@@ -1,0 +1,4 @@
+using Federation.Services;
+using Federation.Shared.Hosting;
+
+return await SubgraphHost.RunAsync(ServicesSubgraph.Definition, args);

@@ -1,0 +1,4 @@
+using Federation.Vehicles;
+using Federation.Shared.Hosting;
+
+return await SubgraphHost.RunAsync(VehiclesSubgraph.Definition, args);

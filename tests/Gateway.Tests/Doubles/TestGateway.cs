@@ -1,0 +1,86 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Federation.Composition;
+using Federation.Composition.Graph;
+using Federation.Execution;
+using Federation.Language;
+using Federation.Planning;
+using Federation.Planning.Plans;
+using Federation.Planning.Shapes;
+using Federation.Runtime;
+using Federation.Runtime.Transport;
+
+namespace Federation.Gateway.Tests.Doubles;
+
+/// <summary>A gateway over mock subgraphs in process.</summary>
+internal sealed class TestGateway
+{
+    private readonly GatewayRequestExecutor _executor;
+    private readonly Lazy<RequestExecutor> _monolith;
+
+    public TestGateway(IReadOnlyDictionary<string, string> schemas, GatewayExecutorOptions? options = null)
+    {
+        var result = Compose(schemas);
+        Assert.Empty(result.Errors);
+        Graph = result.Graph!;
+        foreach (var (name, sdl) in schemas)
+        {
+            Subgraphs.Add(name, MockWorld.Subgraph(sdl));
+        }
+
+        _executor = new GatewayRequestExecutor(
+            Graph, new StandInPlanner(), new HttpSubgraphTransport([], handler: Subgraphs), States, options ?? new GatewayExecutorOptions());
+        _monolith = new Lazy<RequestExecutor>(() => MockWorld.Monolith(Graph.ClientSchema));
+    }
+
+    public CompositeGraph Graph { get; }
+
+    public SubgraphDoubles Subgraphs { get; } = new();
+
+    public SubgraphStates States { get; } = new(TimeProvider.System);
+
+    public static CompositionResult Compose(IReadOnlyDictionary<string, string> schemas) => Composer.Compose(
+        [.. schemas.Select(s => new SourceSchema(s.Key, new Uri($"http://{s.Key}/graphql"), Utf8GraphQLParser.Parse(s.Value, ParserOptions.TrustedSdl)))]);
+
+    /// <summary>The answer of the gateway as text.</summary>
+    public async Task<string> ExecuteAsync(
+        string query, string? variables = null, string? operationName = null, CancellationToken cancellationToken = default) =>
+        Print(await _executor.ExecuteAsync(Request(query, variables, operationName), cancellationToken));
+
+    /// <summary>The answer of the whole graph as one server.</summary>
+    public async Task<string> ExecuteMonolithAsync(string query, string? variables = null, string? operationName = null) =>
+        Print(await _monolith.Value.ExecuteAsync(Request(query, variables, operationName), TestContext.Current.CancellationToken));
+
+    /// <summary>Asserts that the gateway answers as one server would.</summary>
+    public async Task AssertSameAsMonolithAsync(string query, string? variables = null, string? operationName = null) =>
+        Assert.Equal(
+            await ExecuteMonolithAsync(query, variables, operationName),
+            await ExecuteAsync(query, variables, operationName));
+
+    public FetchPlan Plan(string query, string? operationName = null)
+    {
+        var document = Utf8GraphQLParser.Parse(query);
+        var operation = document.Definitions.OfType<OperationDefinitionNode>().First(o => operationName is null || o.Name?.Value == operationName);
+        var shape = OperationNormalizer.Normalize(
+            Graph.ClientSchema, document, operation, new Dictionary<string, object?>(), 20_000, out var error);
+        Assert.Null(error);
+        var result = new StandInPlanner().Plan(Graph, shape!);
+        Assert.Null(result.Error?.Message);
+        return result.Plan!;
+    }
+
+    private static GraphQLRequest Request(string query, string? variables, string? operationName) => new()
+    {
+        Query = query,
+        OperationName = operationName,
+        Variables = variables is null ? null : JsonElement.Parse(variables),
+    };
+
+    private static string Print(ExecutionResult result)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        result.WriteTo(output);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+}

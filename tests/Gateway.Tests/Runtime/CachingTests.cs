@@ -1,0 +1,61 @@
+using Federation.Gateway.Tests.Doubles;
+using Federation.Runtime;
+
+namespace Federation.Gateway.Tests.Runtime;
+
+public sealed class CachingTests
+{
+    [Fact]
+    public void Cache_ManyKeys_StaysWithinItsBound()
+    {
+        var cache = new BoundedCache<int, int>(100);
+        for (var i = 0; i < 100_000; i++)
+        {
+            cache.Add(i, i);
+            Assert.InRange(cache.Count, 1, 100);
+        }
+
+        Assert.True(cache.TryGet(99_999, out _));
+        Assert.False(cache.TryGet(0, out _));
+    }
+
+    [Fact]
+    public void Cache_KeyInUse_OutlivesAFlood()
+    {
+        var cache = new BoundedCache<int, string>(100);
+        cache.Add(-1, "kept");
+        for (var i = 0; i < 10_000; i++)
+        {
+            cache.Add(i, "flood");
+            Assert.True(cache.TryGet(-1, out var value));
+            Assert.Equal("kept", value);
+        }
+    }
+
+    [Fact]
+    public async Task Execute_SameTextOtherOperationOrCondition_GetsItsOwnPlan()
+    {
+        var gateway = new TestGateway(BikeSchemas.All);
+        const string Text = "query A($x: Boolean!) { bike(id: \"1\") { name @skip(if: $x) weightGrams } } query B { __typename }";
+        var all = await gateway.ExecuteAsync(Text, "{\"x\":false}", "A");
+        var some = await gateway.ExecuteAsync(Text, "{\"x\":true}", "A");
+        Assert.Contains("\"name\"", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"name\"", some, StringComparison.Ordinal);
+        Assert.Equal("{\"data\":{\"__typename\":\"Query\"}}", await gateway.ExecuteAsync(Text, null, "B"));
+        Assert.Equal(all, await gateway.ExecuteAsync(Text, "{\"x\":false}", "A"));
+    }
+
+    [Fact]
+    public async Task Execute_ClientGivesUp_StopsWaiting()
+    {
+        var gateway = new TestGateway(BikeSchemas.All);
+        using var cancellation = new CancellationTokenSource();
+        gateway.Subgraphs.Instead = async (_, _, token) =>
+        {
+            await cancellation.CancelAsync();
+            await Task.Delay(Timeout.Infinite, token);
+            return null;
+        };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => gateway.ExecuteAsync("{ me { displayName } }", cancellationToken: cancellation.Token));
+    }
+}
