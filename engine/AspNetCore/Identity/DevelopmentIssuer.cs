@@ -66,8 +66,8 @@ public sealed class DevelopmentIssuer
         {
             Issuer = _options.Issuer,
             Audience = _options.Audience,
+            // Without "not before": hosts may run by the demo clock, which is behind the clock of the tool that asks for a token.
             IssuedAt = now,
-            NotBefore = now,
             Expires = now + Lifetime,
             Claims = values,
             SigningCredentials = _credentials,

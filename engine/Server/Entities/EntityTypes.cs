@@ -75,6 +75,11 @@ internal sealed class EntityTypes(SchemaDiscovery discovery)
             }
         }
 
+        foreach (var entity in _entities.Where(e => e.Lookups.Count == 0))
+        {
+            LeaveDescriptionToOwner(entity);
+        }
+
         foreach (var entity in _entities.Where(e => e.IsResolvable && e.Lookups.Count == 0))
         {
             if (!Readers.Of(entity.Type).CanCreate)
@@ -89,6 +94,22 @@ internal sealed class EntityTypes(SchemaDiscovery discovery)
             {
                 CheckRequires(type, field);
                 CheckProvides(field);
+            }
+        }
+    }
+
+    /// <summary>
+    /// An entity that this subgraph cannot look up belongs to another one, which describes it: two descriptions of one thing would only
+    /// compete in the composed schema. What this subgraph adds keeps its own.
+    /// </summary>
+    private void LeaveDescriptionToOwner(EntityType entity)
+    {
+        entity.Type.Description = null;
+        foreach (var field in entity.Type.Fields)
+        {
+            if (IsKeyField(entity.Type, field.Name) || MemberAttributes.Has<ExternalAttribute>(field.Member))
+            {
+                field.Description = null;
             }
         }
     }

@@ -8,9 +8,6 @@ namespace Federation.Planning.Shapes;
 /// </summary>
 public static class ReservedAliases
 {
-    /// <summary>The code of the errors.</summary>
-    public const string Code = "RESERVED_ALIAS";
-
     /// <summary>One error for each such alias of a document.</summary>
     public static IReadOnlyList<GraphQLError> Find(DocumentNode document)
     {
@@ -23,7 +20,7 @@ public static class ReservedAliases
             {
                 errors.Add(new GraphQLError(
                     $"The alias \"{alias.Value}\" is reserved: names that begin with \"__\" belong to the gateway. Choose another alias.",
-                    Code,
+                    PlanningErrorCodes.ReservedAlias,
                     document.Source is { } source && alias.Start >= 0 ? [source.GetPosition(alias.Start)] : null));
             }
 

@@ -11,6 +11,9 @@ public static class Slots
     /// <summary>The longest stretch that can be asked for.</summary>
     public const int MostDays = 31;
 
+    /// <summary>How far ahead a dealer's calendar goes.</summary>
+    public const int DaysAhead = 365;
+
     /// <summary>The starts of all free slots, ordered, in UTC.</summary>
     /// <param name="kind">What for; it decides how long a slot is.</param>
     /// <param name="hours">The dealer's week.</param>

@@ -46,7 +46,7 @@ internal static class DealerNode
     /// <summary>The starts of free appointments, ordered; empty where the dealer does not offer the kind.</summary>
     /// <param name="dealer">The dealer.</param>
     /// <param name="kind">What for.</param>
-    /// <param name="from">The first day, in the dealer's time zone.</param>
+    /// <param name="from">The first day, in the dealer's time zone; at most a year ahead.</param>
     /// <param name="time">Slots that have begun are gone.</param>
     /// <param name="days">How many days, 1 to 31.</param>
     public static IReadOnlyList<DateTimeOffset> GetSlots(
@@ -62,9 +62,15 @@ internal static class DealerNode
             throw new GraphQLException(new GraphQLError($"'days' is {count}: ask for 1 to {Slots.MostDays}.", RequestErrorCodes.InvalidInput));
         }
 
+        var (now, last) = (time.GetUtcNow(), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(Slots.DaysAhead));
+        if (from > last)
+        {
+            throw new GraphQLException(new GraphQLError($"'from' is {from:yyyy-MM-dd}: ask for days up to {last:yyyy-MM-dd}.", RequestErrorCodes.InvalidInput));
+        }
+
         return Slots.NeededService(kind) is { } service && !dealer.ServiceCodes.Contains($" {service} ", StringComparison.Ordinal)
             ? []
-            : Slots.Of(kind, dealer.OpeningHours, TimeZoneInfo.FindSystemTimeZoneById(dealer.TimeZone), from, count, time.GetUtcNow());
+            : Slots.Of(kind, dealer.OpeningHours, TimeZoneInfo.FindSystemTimeZoneById(dealer.TimeZone), from, count, now);
     }
 
     private static string[] Words(string codes) => codes.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json;
 using Federation.Customers.Data;
 using Federation.Customers.Domain;
 using Federation.Server;
@@ -38,10 +39,10 @@ internal sealed class LeadIntake(IDbContextFactory<CustomersContext> factory, Ti
         var answer = await factory.RunOnceAsync(request, time, database => WriteAsync(database, input, cancellationToken), cancellationToken);
         if (answer.Error is { } reused)
         {
-            return reused;
+            return reused with { Path = ["input", "idempotencyKey"] };
         }
 
-        return answer.Earlier is { } earlier ? new LeadReceipt(earlier.ResponseId, LeadStatus.New, earlier.At) : answer.Value!;
+        return answer.Earlier is { } earlier ? JsonSerializer.Deserialize<LeadReceipt>(earlier.ResponseJson!)! : answer.Value!;
     }
 
     private async Task<IdempotentEffect<FieldResult<LeadReceipt, ConsentRequired, InvalidInput, IdempotencyKeyReused>>> WriteAsync(
@@ -71,6 +72,7 @@ internal sealed class LeadIntake(IDbContextFactory<CustomersContext> factory, Ti
             CreatedAt = now,
         };
         database.Leads.Add(lead);
-        return new(new LeadReceipt(lead.Id, lead.Status, now), lead.Id);
+        var receipt = new LeadReceipt(lead.Id, lead.Status, now);
+        return new(receipt, lead.Id, JsonSerializer.Serialize(receipt));
     }
 }

@@ -26,12 +26,13 @@ internal static class ServicesQueries
         string market, IReadOnlyList<ServiceKind>? kinds, QueryContext<ServiceProduct> query, ServicesContext database, CancellationToken cancellationToken)
     {
         var code = $" {market} ";
-        var products = database.Products.Where(p => p.MarketCodes.Contains(code));
-        if (kinds is not null)
+        var offered = database.Products.Where(p => p.MarketCodes.Contains(code));
+        if (market.Contains(' ', StringComparison.Ordinal) || !await offered.AnyAsync(cancellationToken))
         {
-            products = products.Where(p => kinds.Contains(p.Kind));
+            throw new GraphQLException(new GraphQLError($"There is no market '{market}': the query 'markets' lists the codes.", RequestErrorCodes.InvalidInput));
         }
 
+        var products = kinds is null ? offered : offered.Where(p => kinds.Contains(p.Kind));
         return await products.OrderBy(p => p.Code).With(query).ToListAsync(cancellationToken);
     }
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Federation.Shared.Data;
 
 /// <summary>
-/// What the contexts of all subgraphs have in common: instants as UTC ticks, enums by name, <see cref="LocalizedText"/> in one column,
+/// What the contexts of all subgraphs have in common: instants as UTC ticks, enums by name, decimals in their shortest form, <see cref="LocalizedText"/> in one column,
 /// text compared by code point on both databases, one schema per subgraph on PostgreSQL, the stamp and the idempotency table.
 /// </summary>
 public abstract class SubgraphDbContext(DbContextOptions options) : DbContext(options)
@@ -23,6 +23,7 @@ public abstract class SubgraphDbContext(DbContextOptions options) : DbContext(op
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         configurationBuilder.StoreInstantsAsTicks();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<decimal>().HaveConversion<DecimalConverter>();
         configurationBuilder.Properties<LocalizedText>().HaveConversion<LocalizedTextConverter>();
     }
 

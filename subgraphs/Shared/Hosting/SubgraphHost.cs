@@ -94,8 +94,8 @@ public static class SubgraphHost
         app.MapGraphQL();
         app.MapGraphQLHealth();
         definition.MapEndpoints?.Invoke(app);
-        app.Logger.LogInformation(
-            "{Subgraph} runs in {Environment} by {Clock}.", definition.Name, app.Environment.EnvironmentName, options.Clock is DemoClock ? "the demo clock" : "the system clock");
+        app.Lifetime.ApplicationStarted.Register(() => app.Logger.LogInformation(
+            "{Subgraph} runs in {Environment} by {Clock}.", definition.Name, app.Environment.EnvironmentName, options.Clock is DemoClock ? "the demo clock" : "the system clock"));
         return app;
     }
 

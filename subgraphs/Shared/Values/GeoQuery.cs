@@ -12,9 +12,12 @@ public static class GeoQuery
         // Built by hand: a C# lambda in a checked project has checked operators, which providers do not translate,
         // and would read the properties through the interface.
         var row = Expression.Parameter(typeof(T), "row");
+        var place = Expression.Constant(origin);
         var sum = Expression.Add(
-            Expression.Add(Square(row, nameof(IPositioned.PositionX), origin.X), Square(row, nameof(IPositioned.PositionY), origin.Y)),
-            Square(row, nameof(IPositioned.PositionZ), origin.Z));
+            Expression.Add(
+                Square(row, nameof(IPositioned.PositionX), place, nameof(GeoPosition.X)),
+                Square(row, nameof(IPositioned.PositionY), place, nameof(GeoPosition.Y))),
+            Square(row, nameof(IPositioned.PositionZ), place, nameof(GeoPosition.Z)));
         return Expression.Lambda<Func<T, long?>>(sum, row);
     }
 
@@ -23,14 +26,16 @@ public static class GeoQuery
         where T : IPositioned
     {
         var chord = SquaredChord<T>(origin);
-        var limit = Expression.Constant((long?)GeoPosition.SquaredChord(radiusKm * 1000L), typeof(long?));
-        return rows.Where(Expression.Lambda<Func<T, bool>>(Expression.LessThanOrEqual(chord.Body, limit), chord.Parameters));
+        long? most = GeoPosition.SquaredChord(radiusKm * 1000L);
+        Expression<Func<long?>> limit = () => most;
+        return rows.Where(Expression.Lambda<Func<T, bool>>(Expression.LessThanOrEqual(chord.Body, limit.Body), chord.Parameters));
     }
 
-    private static BinaryExpression Square(ParameterExpression row, string property, long origin)
+    // The place is read from an object, which makes it a parameter of the statement: as a constant every other place would be compiled anew.
+    private static BinaryExpression Square(ParameterExpression row, string property, ConstantExpression place, string axis)
     {
         var difference = Expression.Subtract(
-            Expression.Convert(Expression.Property(row, property), typeof(long?)), Expression.Constant((long?)origin, typeof(long?)));
+            Expression.Convert(Expression.Property(row, property), typeof(long?)), Expression.Convert(Expression.Property(place, axis), typeof(long?)));
         return Expression.Multiply(difference, difference);
     }
 }

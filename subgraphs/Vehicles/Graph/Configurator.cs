@@ -87,12 +87,10 @@ internal sealed class Configurator(IDbContextFactory<VehiclesContext> factory, T
             return new StaleVersion($"The build is at version {build.Version}, not {version}: read it again.", build.Version, ["input", "expectedVersion"]);
         }
 
-        var option = await database.TrimOptions
-            .Where(o => o.TrimId == build.TrimId && o.Option.Code == input.OptionCode)
-            .Select(o => o.Option)
-            .Include(o => o.Group)
-            .SingleOrDefaultAsync(cancellationToken);
-        if (option is null)
+        var offer = await database.TrimOptions
+            .Include(o => o.Option.Group)
+            .SingleOrDefaultAsync(o => o.TrimId == build.TrimId && o.Option.Code == input.OptionCode, cancellationToken);
+        if (offer?.Option is not { } option)
         {
             return new OptionNotAvailable(
                 $"The option '{input.OptionCode}' is not offered for the trim '{build.Trim.Code}' in '{build.MarketCode}'.",
@@ -122,23 +120,23 @@ internal sealed class Configurator(IDbContextFactory<VehiclesContext> factory, T
     private static async Task<FieldResult<Configuration, OptionNotAvailable, InvalidInput, ConfigurationFrozen, StaleVersion, NotFound>> WriteAsync(
         VehiclesContext database, Configuration build, IReadOnlyList<Option> options, ConflictMode mode, QueryContext<Configuration> query, CancellationToken cancellationToken)
     {
-        var seen = build.Version;
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         if (!options.Select(o => o.Id).ToHashSet(StringComparer.Ordinal).SetEquals(build.SelectedOptions.Select(o => o.Id)))
         {
+            // The version decides between clicks at the same time, so it is written before the options: the loser has written nothing.
+            var (seen, hash) = (build.Version, BuildCode.Hash(build.MarketCode, build.Trim.Code, build.Trim.ModelYear, options.Select(o => o.Code)));
+            var written = await database.Configurations
+                .Where(c => c.Id == build.Id && c.Version == seen)
+                .ExecuteUpdateAsync(c => c.SetProperty(b => b.Version, seen + 1).SetProperty(b => b.BuildHash, hash), cancellationToken);
+            if (written == 0)
+            {
+                var now = await database.Configurations.Where(c => c.Id == build.Id).Select(c => c.Version).SingleAsync(cancellationToken);
+                return new StaleVersion($"Somebody else changed the build after version {seen}: read it again.", now, ["input", "configurationId"]);
+            }
+
             build.SelectedOptions.RemoveAll(o => !options.Contains(o));
             build.SelectedOptions.AddRange(options.Except(build.SelectedOptions).ToList());
-            build.Version++;
-            build.BuildHash = BuildCode.Hash(build.MarketCode, build.Trim.Code, build.Trim.ModelYear, options.Select(o => o.Code));
-        }
-
-        try
-        {
             await database.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new StaleVersion($"Somebody else changed the build after version {seen}: read it again.", seen + 1, ["input", "configurationId"]);
         }
 
         // A preview is the same change read back and then undone, so that it cannot differ from the real one.

@@ -26,7 +26,7 @@ internal static class StockFacets
     {
         var filter = search.Filter with { ModelCodes = null };
         var counts = await CountAsync(search with { Filter = filter }, database, v => v.ModelCode, cancellationToken);
-        var names = await database.Models.AsNoTracking().ToDictionaryAsync(m => m.Code, m => m.Name, cancellationToken);
+        var names = await database.Models.Select(m => new { m.Code, m.Name }).ToDictionaryAsync(m => m.Code, m => m.Name, cancellationToken);
         return Facet("model", "Model", counts, code => names[code].Get(search.Locale), code => search.Filter.ModelCodes?.Contains(code) is true);
     }
 

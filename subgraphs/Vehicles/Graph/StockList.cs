@@ -34,7 +34,7 @@ internal static class StockList
             throw Invalid("Sorting by DISTANCE needs a place: give 'near'.");
         }
 
-        var known = await database.Markets.AsNoTracking().SingleOrDefaultAsync(m => m.Code == market, cancellationToken)
+        var known = await database.Markets.Where(m => m.Code == market).Select(m => new { m.Code, m.Currency, m.Locales }).SingleOrDefaultAsync(cancellationToken)
             ?? throw Invalid($"There is no market '{market}': the query 'markets' lists the codes.");
         var search = new StockSearch(known.Code, known.Currency, known.Locales[0], filter, near);
         return await PageAsync(search, StockOrder.Of(sort, near), search.Apply(database.StockVehicles), paging, query, cancellationToken);
@@ -50,7 +50,11 @@ internal static class StockList
         CancellationToken cancellationToken)
     {
         // A dealer sells in one market; without a car there is nothing to search.
-        var known = await database.StockVehicles.AsNoTracking().Where(v => v.DealerId == dealerId).Select(v => v.Market).FirstOrDefaultAsync(cancellationToken);
+        var known = await database.StockVehicles
+            .Where(v => v.DealerId == dealerId)
+            .OrderBy(v => v.Id)
+            .Select(v => new { v.Market.Code, v.Market.Currency, v.Market.Locales })
+            .FirstOrDefaultAsync(cancellationToken);
         if (known is null)
         {
             return new StockVehicleConnection([], Page<StockVehicle>.Empty.Info, 0, new StockSearch("", "EUR", Locales.Fallback, filter, Near: null));

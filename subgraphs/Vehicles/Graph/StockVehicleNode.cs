@@ -35,7 +35,7 @@ internal static class StockVehicleNode
         IReadOnlyList<string> ids, QueryContext<StockVehicle> query, VehiclesContext database, CancellationToken cancellationToken) =>
         database.StockVehicles.LoadAsync(v => v.Id, ids, query, cancellationToken);
 
-    /// <summary>Vehicle identification number; only for the maker's own people and for the dealer that has the car.</summary>
+    /// <summary>Vehicle identification number; only for the maker's own people and for dealers.</summary>
     [GraphQLType("Vin")]
     [Authorize(Roles = "DEALER,CCIC,ADMIN")]
     public static string? GetVin([Parent(requires: nameof(StockVehicle.Vin))] StockVehicle vehicle) => vehicle.Vin;

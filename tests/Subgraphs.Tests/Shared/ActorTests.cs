@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Federation.Shared.Errors;
 using Federation.Shared.Identity;
 using Federation.Shared.States;
 using Federation.Shared.Vocabulary;
@@ -26,14 +25,6 @@ public sealed class ActorTests
         Assert.True(actor.Has(Scope.Public));
         Assert.False(actor.Has(Scope.Admin));
         Assert.Equal("anonymous", actor.Key);
-    }
-
-    [Fact]
-    public void IllegalTransition_Message_NamesTheWayOut()
-    {
-        var error = IllegalTransition.For("order", OrderStatus.Created, OrderStatus.InTransit, Lifecycles.Order);
-        Assert.Equal("The order is CREATED and cannot become IN_TRANSIT: only DEPOSIT_PENDING, CANCELLED may follow.", error.Message);
-        Assert.Equal(["DEPOSIT_PENDING", "CANCELLED"], error.Allowed);
     }
 
     [Fact]
