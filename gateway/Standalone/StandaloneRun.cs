@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Federation.AspNetCore;
 using Federation.AspNetCore.Identity;
 using Federation.Customers;
 using Federation.Gateway;
@@ -29,6 +30,13 @@ internal static class StandaloneRun
     /// <returns>0 after a clean end, 1 when something does not start.</returns>
     public static async Task<int> RunAsync(StandaloneOptions options, CancellationToken cancellationToken)
     {
+        if (Console.IsOutputRedirected)
+        {
+            // A log file takes no colours.
+            AnsiConsole.Profile.Capabilities.Ansi = false;
+            AnsiConsole.Profile.Capabilities.Links = false;
+        }
+
         var apps = new List<WebApplication>();
         try
         {
@@ -88,7 +96,9 @@ internal static class StandaloneRun
                     Urls = options.GatewayUrl,
                     Progress = progress,
                     LogLevel = LogLevel.Warning,
-                    ConfigureServices = services => services.AddSingleton<IDemoIdentityProvider, DemoIdentities>(),
+                    ConfigureServices = services => services
+                        .AddSingleton<IDemoIdentityProvider, DemoIdentities>()
+                        .Configure<GraphQLHttpOptions>(o => o.DefaultQuery = StandaloneText.FirstQuery),
                 },
                 cancellationToken));
         });

@@ -6,6 +6,23 @@ namespace Federation.Standalone;
 /// <summary>What the program says.</summary>
 internal static class StandaloneText
 {
+    /// <summary>What GraphiQL opens with.</summary>
+    public const string FirstQuery =
+        """
+        # The cheapest electric cars in stock in Germany: cars from vehicles, prices from offers, dealers from customers.
+        query CheapestElectricCars {
+          stockVehicles(market: "DE", first: 5, filter: { propulsions: [BEV] }, sort: [{ field: PRICE }]) {
+            totalCount
+            nodes {
+              condition
+              trim { name model { name } }
+              price { total { gross { formatted } } }
+              dealer { name }
+            }
+          }
+        }
+        """;
+
     /// <summary>Where everything is.</summary>
     public static void WriteReady(StandaloneOptions options, IReadOnlyList<SubgraphDefinition> subgraphs)
     {
