@@ -2,7 +2,7 @@
 # The test command. Builds the solution, runs every test project, and ends with "N passed, N failed" on a line of its own.
 #
 #   ./test.sh            everything
-#   ./test.sh fast       all but the end-to-end tests (no database server, no processes)
+#   ./test.sh fast       all but the end-to-end tests
 #
 # What it needs and does not find it installs when it is root on Debian; otherwise it says so and fails.
 set -uo pipefail
@@ -29,7 +29,7 @@ give_up() {
 
 need_postgresql() {
   ls -d /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && return
-  [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null || give_up "PostgreSQL is missing: install Debian's package 'postgresql', or run './test.sh fast'."
+  [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null || give_up "PostgreSQL is missing: install Debian's package 'postgresql'."
   echo "Installing postgresql ..."
   { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq postgresql; } >"$log/apt" 2>&1 \
     || { tail -5 "$log/apt"; give_up "PostgreSQL could not be installed."; }
@@ -50,7 +50,7 @@ run() {
 }
 
 command -v dotnet >/dev/null || give_up "The .NET SDK of global.json is missing: see README.md."
-[ "$mode" = fast ] || need_postgresql
+need_postgresql
 
 echo "== Build"
 dotnet build Federation.sln -v quiet -nologo || give_up "The build failed."
