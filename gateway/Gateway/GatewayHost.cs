@@ -15,7 +15,7 @@ namespace Federation.Gateway;
 public static class GatewayHost
 {
     /// <summary>Runs the gateway as a program.</summary>
-    /// <returns>The exit code: 0, 1 for wrong arguments or settings, 2 when the graph cannot be had.</returns>
+    /// <returns>The exit code: 0, 1 for wrong arguments or settings or a port that is taken, 2 when the graph cannot be had.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         ArgumentNullException.ThrowIfNull(args);
@@ -47,7 +47,15 @@ public static class GatewayHost
             return 2;
         }
 
-        return await app.RunWithGraphQLCommandsAsync(args);
+        try
+        {
+            return await app.RunWithGraphQLCommandsAsync(args);
+        }
+        catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await TellAsync($"{exception.Message} End the program that listens there, or choose another address with --urls or --port.", isError: true);
+            return 1;
+        }
     }
 
     /// <summary>Starts a gateway inside this process and comes back when it listens; the caller stops and disposes it.</summary>
@@ -192,6 +200,8 @@ public static class GatewayHost
         logging.AddSimpleConsole(o => o.SingleLine = true);
         logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // Why a start failed is told once, by whoever called, and an exception of ours ends the program with its stack trace anyway.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         if (options.LogLevel is { } level)
         {
             logging.SetMinimumLevel(level);

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Federation.Shared.Hosting;
 
 namespace Federation.Standalone;
@@ -6,19 +8,20 @@ namespace Federation.Standalone;
 /// <summary>The command line of the program.</summary>
 internal static class StandaloneCommand
 {
+    // Five more ports follow.
+    private const int MaxPort = ushort.MaxValue - 5;
+
     /// <summary>The command with its options and help.</summary>
     public static RootCommand Create()
     {
         var data = new Option<string>("--data") { Description = "Folder of the databases and of the development key.", DefaultValueFactory = _ => "data" };
         var reset = new Option<bool>("--reset") { Description = "Build the databases anew." };
-        var port = new Option<int>("--port") { Description = "Port of the gateway; the subgraphs take the five ports after it.", DefaultValueFactory = _ => 4000 };
-        port.Validators.Add(result =>
+        var port = new Option<int>("--port")
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 65_530)
-            {
-                result.AddError("--port takes 1 to 65530.");
-            }
-        });
+            Description = "Port of the gateway; the subgraphs take the five ports after it.",
+            DefaultValueFactory = _ => 4000,
+            CustomParser = ParsePort,
+        };
         var clock = new Option<string>("--clock") { Description = "demo: the time of the sample data, from 2026-03-01T09:00Z on; system: now.", DefaultValueFactory = _ => "demo" };
         clock.AcceptOnlyFromAmong("demo", "system");
 
@@ -31,5 +34,17 @@ internal static class StandaloneCommand
                 result.GetValue(clock) == "demo" ? new DemoClock() : TimeProvider.System),
             cancellationToken));
         return command;
+    }
+
+    private static int ParsePort(ArgumentResult result)
+    {
+        var text = result.Tokens[^1].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= MaxPort)
+        {
+            return port;
+        }
+
+        result.AddError($"--port takes 1 to {MaxPort}, not \"{text}\".");
+        return 0;
     }
 }

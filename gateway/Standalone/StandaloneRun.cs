@@ -37,6 +37,7 @@ internal static class StandaloneRun
             AnsiConsole.Profile.Capabilities.Links = false;
         }
 
+        StandaloneText.SuitOutput();
         var apps = new List<WebApplication>();
         try
         {
@@ -50,10 +51,10 @@ internal static class StandaloneRun
             AnsiConsole.MarkupLine("[grey]Stopping ...[/]");
             return 0;
         }
-        catch (Exception wrong) when (wrong is ConfigurationException or GatewayConfigurationException or IOException)
+        catch (Exception wrong) when (wrong is GatewayConfigurationException || StartFailure.Explain(wrong) is not null)
         {
             // A port that is taken, a setting that cannot be used: the message says what to do, the stack trace nothing.
-            StandaloneText.WriteFailure(wrong.Message, options);
+            StandaloneText.WriteFailure(StartFailure.Explain(wrong) ?? wrong.Message, options);
             return 1;
         }
         finally
@@ -119,7 +120,7 @@ internal static class StandaloneRun
                     World = world,
                     Progress = progress,
                     LogLevel = LogLevel.Warning,
-                    Settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase) { ["Media:BaseUrl"] = options.SubgraphUrl(offset) + "/media/" },
+                    Defaults = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase) { ["Media:BaseUrl"] = options.SubgraphUrl(offset) + "/media/" },
                 },
                 cancellationToken),
             cancellationToken);

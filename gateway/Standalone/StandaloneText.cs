@@ -23,6 +23,17 @@ internal static class StandaloneText
         }
         """;
 
+    /// <summary>Into a file or a pipe goes plain text, in lines as long as they are.</summary>
+    public static void SuitOutput()
+    {
+        if (Console.IsOutputRedirected)
+        {
+            AnsiConsole.Profile.Capabilities.Ansi = false;
+            AnsiConsole.Profile.Capabilities.Links = false;
+            AnsiConsole.Profile.Width = 1_000;
+        }
+    }
+
     /// <summary>Where everything is.</summary>
     public static void WriteReady(StandaloneOptions options, IReadOnlyList<SubgraphDefinition> subgraphs)
     {
@@ -47,7 +58,7 @@ internal static class StandaloneText
         AnsiConsole.MarkupLineInterpolated($"[red]{message}[/]");
         if (message.Contains("address already in use", StringComparison.OrdinalIgnoreCase))
         {
-            AnsiConsole.MarkupLineInterpolated($"Another program uses a port from {options.Port} to {options.Port + 5}. End it, or choose others with --port.");
+            AnsiConsole.MarkupLineInterpolated($"This program needs the ports {options.Port} to {options.Port + 5}: --port chooses others.");
         }
     }
 }

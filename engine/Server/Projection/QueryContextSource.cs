@@ -18,6 +18,11 @@ internal sealed class QueryContextSource<T>(ISchemaBindings bindings, FilterInpu
     {
         var members = projects ? new SelectionReader(context, bindings).Read(typeof(T)) : null;
         var where = filter is null ? null : context.ArgumentValue(FilterInputs.ArgumentName) as IReadOnlyDictionary<string, object?>;
+        if (where is not null)
+        {
+            FilterSize.Check(where);
+        }
+
         return new QueryContext<T>(
             members,
             where is null ? null : FilterExpression.Build<T>(filter!, where),

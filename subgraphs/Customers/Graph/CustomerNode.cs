@@ -26,7 +26,8 @@ internal static class CustomerNode
 
     /// <summary>How the touchpoints know the person.</summary>
     [Authorize(Roles = Scopes.Ccic)]
-    public static IReadOnlyList<Identity>? GetIdentities([Parent(requires: nameof(Customer.Identities))] Customer customer) => customer.Identities;
+    public static IReadOnlyList<Identity>? GetIdentities([Parent(requires: nameof(Customer.Identities))] Customer customer) =>
+        [.. customer.Identities.OrderBy(i => i.Id, StringComparer.Ordinal)];
 
     /// <summary>The person's leads, newest first.</summary>
     [Authorize(Roles = Scopes.Ccic + "," + Scopes.Dealer)]

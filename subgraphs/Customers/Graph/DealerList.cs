@@ -7,12 +7,15 @@ using Federation.Server;
 using Federation.Server.EntityFramework;
 using Federation.Shared.Errors;
 using Federation.Shared.Values;
+using Microsoft.EntityFrameworkCore;
 
 namespace Federation.Customers.Graph;
 
 /// <summary>Pages of dealers.</summary>
 internal static class DealerList
 {
+    private const int MostServices = 16;
+
     private static readonly KeysetOrder<Dealer> ByCode = KeysetOrder<Dealer>.ById.Ascending(d => d.Code);
 
     /// <summary>A page of the dealers that offer all the services.</summary>
@@ -24,10 +27,22 @@ internal static class DealerList
             throw new GraphQLException(new GraphQLError(problem, RequestErrorCodes.InvalidInput));
         }
 
+        var codes = services.Distinct(StringComparer.Ordinal).ToList();
+        if (codes.Count > MostServices)
+        {
+            throw new GraphQLException(new GraphQLError($"'services' has {codes.Count} entries: give at most {MostServices}.", RequestErrorCodes.InvalidInput));
+        }
+
         IQueryable<Dealer> dealers = database.Dealers;
-        foreach (var service in services.Distinct(StringComparer.Ordinal).Take(16))
+        foreach (var service in codes)
         {
             var code = $" {service} ";
+            if (!await database.Dealers.AnyAsync(d => d.ServiceCodes.Contains(code), cancellationToken))
+            {
+                throw new GraphQLException(new GraphQLError(
+                    $"No dealer offers '{service}': 'Dealer.services' has the codes, such as TEST_DRIVE.", RequestErrorCodes.InvalidInput));
+            }
+
             dealers = dealers.Where(d => d.ServiceCodes.Contains(code));
         }
 

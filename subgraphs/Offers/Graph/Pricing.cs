@@ -115,6 +115,8 @@ internal sealed class Pricing(PriceLists lists, PriceFacts facts, TimeProvider t
 
     private async Task<PriceBook?> BookAsync(string market, DateOnly? at) =>
         await lists.FindAsync(market, at ?? Today) ?? throw new GraphQLException(new GraphQLError(
-            $"There is no price list for the market '{market}'{(at is { } day ? $" on {day:yyyy-MM-dd}" : "")}: the query 'markets' lists the codes.",
+            at is { } day && await lists.FindAsync(market, Today) is not null
+                ? $"The market '{market}' has no price list on {day:yyyy-MM-dd}: leave 'at' out for today's prices."
+                : $"There is no price list for the market '{market}': the query 'markets' lists the codes.",
             RequestErrorCodes.InvalidInput));
 }

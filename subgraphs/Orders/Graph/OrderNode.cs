@@ -40,7 +40,8 @@ internal static class OrderNode
     }
 
     /// <summary>Everything that happened, in order.</summary>
-    public static IReadOnlyList<OrderEvent> GetTimeline([Parent(requires: nameof(Order.Events))] Order order) => order.Events;
+    public static IReadOnlyList<OrderEvent> GetTimeline([Parent(requires: nameof(Order.Events))] Order order) =>
+        [.. order.Events.OrderBy(e => e.Id, StringComparer.Ordinal)];
 
     /// <summary>The build that was ordered.</summary>
     public static Configuration? GetConfiguration([Parent(requires: nameof(Order.ConfigurationId))] Order order) =>

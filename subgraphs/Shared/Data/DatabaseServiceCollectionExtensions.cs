@@ -33,6 +33,7 @@ public static class DatabaseServiceCollectionExtensions
     private static void Use(DbContextOptionsBuilder options, DatabaseOptions database)
     {
         // A row limit without an order is a bug of ours: it fails. A selection is one statement also where it has several small lists.
+        options.AddInterceptors(TextGuard.Instance);
         options.ConfigureWarnings(w => w.Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
         if (database.Provider == DatabaseProvider.Postgresql)
         {

@@ -13,5 +13,5 @@ public sealed record ConsentRequired(string Message, ConsentPurpose Purpose, IRe
 {
     /// <summary>The usual message.</summary>
     public static ConsentRequired For(ConsentPurpose purpose, params string[] path) => new(
-        $"The customer has not granted {StateName.Of(purpose)}. Ask for it and record the answer with setConsent, then repeat.", purpose, path);
+        $"The customer has not granted {StateName.Of(purpose)}. Ask for it, then repeat with the purpose among the consents.", purpose, path);
 }

@@ -5,6 +5,7 @@ using Federation.Shared.Graph;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -17,7 +18,7 @@ public static class SubgraphHost
     /// Runs a subgraph as a program: <c>return await SubgraphHost.RunAsync(VehiclesSubgraph.Definition, args);</c>. It listens when the
     /// database is ready; <c>schema export</c> touches no database.
     /// </summary>
-    /// <returns>The exit code: 0, or 1 for wrong arguments or settings, which are logged.</returns>
+    /// <returns>The exit code: 0, or 1 for wrong arguments or settings, a port that is taken, a database that cannot be reached: which one is printed.</returns>
     public static async Task<int> RunAsync(SubgraphDefinition definition, string[] args)
     {
         ArgumentNullException.ThrowIfNull(definition);
@@ -32,9 +33,9 @@ public static class SubgraphHost
         {
             return await Build(definition, options).RunWithGraphQLCommandsAsync(args);
         }
-        catch (ConfigurationException wrong)
+        catch (Exception wrong) when (StartFailure.Explain(wrong) is { } message)
         {
-            await ReportAsync(wrong.Message);
+            await ReportAsync(message);
             return 1;
         }
     }
@@ -67,6 +68,7 @@ public static class SubgraphHost
             ApplicationName = definition.Types.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = options.Defaults });
         builder.Configuration.AddInMemoryCollection(options.Settings);
         ConfigurationKeys.Check(builder.Configuration);
         AddLogging(builder.Logging, options);
@@ -120,6 +122,8 @@ public static class SubgraphHost
         logging.AddSimpleConsole(o => o.SingleLine = true);
         logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // Why a start failed is told once, by whoever called, and an exception of ours ends the program with its stack trace anyway.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         if (options.LogLevel is { } level)
         {
             logging.SetMinimumLevel(level);

@@ -29,6 +29,9 @@ public sealed record SubgraphHostOptions
     /// <summary>Settings on top of files and environment variables, such as <c>Database:Provider</c>.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Settings that files and environment variables win over, such as where pictures are served.</summary>
+    public IReadOnlyDictionary<string, string?> Defaults { get; init; } = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The least level that is logged; null: what the configuration says.</summary>
     public Microsoft.Extensions.Logging.LogLevel? LogLevel { get; init; }
 

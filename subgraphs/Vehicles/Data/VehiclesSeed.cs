@@ -153,7 +153,7 @@ internal sealed class VehiclesSeed : IDatabaseSeeder<VehiclesContext>
             PaintColour = ColourOf(catalogue.Option(vehicle.ModelCode, vehicle.PaintCode)),
             Propulsion = catalogue.Powertrain(trim.PowertrainCode).Propulsion,
             ListPriceGrossMinor = vehicle.ListPriceGrossMinor,
-            SearchText = $"{model.BrandCode} {model.Name.Get()} {trim.Name.Get()} {vehicle.Vin}".ToLowerInvariant(),
+            SearchText = $"{model.BrandCode} {model.Name.Get()} {trim.Name.Get()}".ToLowerInvariant(),
             ListedAt = vehicle.ListedAt,
         };
     }

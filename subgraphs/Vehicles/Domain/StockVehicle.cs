@@ -71,7 +71,7 @@ public sealed class StockVehicle : INode, IPositioned
     /// <summary>Gross list price in minor units of the market's currency, as offers computes it from its price rows.</summary>
     public required long ListPriceGrossMinor { get; init; }
 
-    /// <summary>Lower-case words a search looks through: brand, model, trim, VIN.</summary>
+    /// <summary>Lower-case words a search looks through: brand, model, trim. No VIN: who may not see it must not find it either.</summary>
     public required string SearchText { get; init; }
 
     /// <summary>When it came into stock.</summary>

@@ -1,5 +1,7 @@
+using System.Security.Claims;
 using Federation.Server;
 using Federation.Server.EntityFramework;
+using Federation.Shared.Identity;
 using Federation.Vehicles.Data;
 using Federation.Vehicles.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -56,8 +58,11 @@ internal static class ConfigurationNode
         return [.. configurations.Select(c => Build.MissingGroups(ofModel[c.Trim.ModelId], c.SelectedOptions))];
     }
 
-    /// <summary>Who saved it; null for a visitor's.</summary>
-    [Authorize(Roles = "CUSTOMER,DEALER,CCIC")]
-    public static Customer? GetOwner([Parent(requires: nameof(Configuration.OwnerId))] Configuration configuration) =>
-        configuration.OwnerId is { } id ? new Customer { Id = id } : null;
+    /// <summary>Who saved it, for the customer themselves and the call centre; null for a visitor's build and for anybody else.</summary>
+    [Authorize(Roles = Scopes.Customer + "," + Scopes.Ccic)]
+    public static Customer? GetOwner([Parent(requires: nameof(Configuration.OwnerId))] Configuration configuration, ClaimsPrincipal user)
+    {
+        var actor = Actor.From(user);
+        return configuration.OwnerId is { } id && (actor.IsCustomer(id) || actor.Has(Scope.Ccic)) ? new Customer { Id = id } : null;
+    }
 }

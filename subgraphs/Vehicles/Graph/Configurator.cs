@@ -2,6 +2,7 @@ using Federation.Server;
 using Federation.Server.EntityFramework;
 using Federation.Shared;
 using Federation.Shared.Errors;
+using Federation.Shared.Identity;
 using Federation.Shared.Vocabulary;
 using Federation.Vehicles.Data;
 using Federation.Vehicles.Domain;
@@ -15,6 +16,7 @@ namespace Federation.Vehicles.Graph;
 internal sealed class Configurator(IDbContextFactory<VehiclesContext> factory, TimeProvider time)
 {
     private const string RulesetVersion = "0";
+    private const int MostAttempts = 20;
 
     /// <summary>Starts a build.</summary>
     public async Task<FieldResult<Configuration, NotFound, InvalidInput>> CreateAsync(
@@ -24,7 +26,7 @@ internal sealed class Configurator(IDbContextFactory<VehiclesContext> factory, T
         var market = await database.Markets.SingleOrDefaultAsync(m => m.Code == input.Market, cancellationToken);
         if (market is null)
         {
-            return new InvalidInput($"There is no market '{input.Market}': the query 'markets' lists the codes.", ["input", "market"]);
+            return new InvalidInput(Markets.Unknown(input.Market), ["input", "market"]);
         }
 
         var trim = await database.Trims.SingleOrDefaultAsync(t => t.Code == input.Trim, cancellationToken);
@@ -60,16 +62,29 @@ internal sealed class Configurator(IDbContextFactory<VehiclesContext> factory, T
         return await ReadAsync(database, id, query, cancellationToken);
     }
 
-    /// <summary>Takes an option into a build or out of it.</summary>
+    /// <summary>Takes an option into a build or out of it. A click that names no version is tried again when another click was faster.</summary>
     public async Task<FieldResult<Configuration, OptionNotAvailable, InvalidInput, ConfigurationFrozen, StaleVersion, NotFound>> SelectAsync(
-        SelectOptionInput input, QueryContext<Configuration> query, CancellationToken cancellationToken)
+        SelectOptionInput input, Actor actor, QueryContext<Configuration> query, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var result = await TrySelectAsync(input, actor, query, cancellationToken);
+            if (input.ExpectedVersion is not null || attempt == MostAttempts || !result.Errors.OfType<StaleVersion>().Any())
+            {
+                return result;
+            }
+        }
+    }
+
+    private async Task<FieldResult<Configuration, OptionNotAvailable, InvalidInput, ConfigurationFrozen, StaleVersion, NotFound>> TrySelectAsync(
+        SelectOptionInput input, Actor actor, QueryContext<Configuration> query, CancellationToken cancellationToken)
     {
         await using var database = await factory.CreateDbContextAsync(cancellationToken);
         var build = await database.Configurations
             .Include(c => c.Trim)
             .Include(c => c.SelectedOptions)
             .SingleOrDefaultAsync(c => c.Id == input.ConfigurationId, cancellationToken);
-        if (build is null)
+        if (build is null || !MayChange(build, actor))
         {
             return new NotFound($"There is no build '{input.ConfigurationId}'.", input.ConfigurationId, ["input", "configurationId"]);
         }
@@ -104,6 +119,10 @@ internal sealed class Configurator(IDbContextFactory<VehiclesContext> factory, T
                 ["input", "optionCode"])
             : await WriteAsync(database, build, options, input.Mode, query, cancellationToken);
     }
+
+    // A visitor's build belongs to whoever has its id; a saved one to its customer, whoever was given its share code to look at.
+    private static bool MayChange(Configuration build, Actor actor) =>
+        build.OwnerId is null || actor.IsCustomer(build.OwnerId) || actor.Has(Scope.Ccic);
 
     // In a group of one choice the other choice gives way, unless the client wants to be asked.
     private static IReadOnlyList<Option>? Changed(IReadOnlyList<Option> selected, Option option, SelectOptionInput input)

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Federation.Server;
 using Federation.Vehicles.Data;
 using Federation.Vehicles.Domain;
@@ -9,12 +10,13 @@ namespace Federation.Vehicles.Graph;
 internal static class DealerNode
 {
     /// <summary>The cars that the dealer has, newest first.</summary>
-    public static async Task<StockVehicleConnection?> GetStockAsync(
-        [Parent] Dealer dealer,
+    public static Task<IReadOnlyList<StockVehicleConnection?>> GetStockAsync(
+        [Parent] IReadOnlyList<Dealer> dealers,
         PagingArguments paging,
         StockFilter? filter,
         QueryContext<StockVehicle> query,
         VehiclesContext database,
+        ClaimsPrincipal user,
         CancellationToken cancellationToken) =>
-        await StockList.OfDealerAsync(dealer.Id, filter ?? new(), paging, query, database, cancellationToken);
+        StockList.OfDealersAsync([.. dealers.Select(d => d.Id)], filter ?? new(), paging, query, database, user, cancellationToken);
 }

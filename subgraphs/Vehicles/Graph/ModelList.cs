@@ -19,7 +19,7 @@ internal static class ModelList
     {
         if (!await database.Markets.AnyAsync(m => m.Code == market, cancellationToken))
         {
-            throw new GraphQLException(new GraphQLError($"There is no market '{market}': the query 'markets' lists the codes.", RequestErrorCodes.InvalidInput));
+            throw new GraphQLException(new GraphQLError(Markets.Unknown(market), RequestErrorCodes.InvalidInput));
         }
 
         var offered = $" {market} ";

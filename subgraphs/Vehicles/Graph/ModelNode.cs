@@ -1,8 +1,12 @@
+using Federation.Execution;
+using Federation.Language;
 using Federation.Server;
 using Federation.Server.EntityFramework;
+using Federation.Shared.Errors;
 using Federation.Vehicles.Data;
 using Federation.Vehicles.Domain;
 using Federation.Vehicles.Media;
+using Microsoft.EntityFrameworkCore;
 
 namespace Federation.Vehicles.Graph;
 
@@ -33,6 +37,11 @@ internal static class ModelNode
         TimeProvider time,
         CancellationToken cancellationToken)
     {
+        if (!await database.Markets.AnyAsync(m => m.Code == market, cancellationToken))
+        {
+            throw new GraphQLException(new GraphQLError(Markets.Unknown(market), RequestErrorCodes.InvalidInput));
+        }
+
         var day = at ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var code = $" {market} ";
         return await database.Trims

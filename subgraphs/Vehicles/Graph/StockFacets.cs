@@ -13,16 +13,16 @@ internal static class StockFacets
     /// <summary>The facets there are.</summary>
     public static IReadOnlyList<string> Keys { get; } = ["model", "paint", "propulsion"];
 
-    /// <summary>One facet over everything that the search finds without the facet's own filter; null for an unknown key.</summary>
-    public static Task<Facet?> CountAsync(string key, StockSearch search, VehiclesContext database, CancellationToken cancellationToken) => key switch
+    /// <summary>One facet over everything that the search finds without the facet's own filter; the key is one of <see cref="Keys"/>.</summary>
+    public static Task<Facet> CountAsync(string key, StockSearch search, VehiclesContext database, CancellationToken cancellationToken) => key switch
     {
         "model" => ModelsAsync(search, database, cancellationToken),
         "paint" => PaintsAsync(search, database, cancellationToken),
         "propulsion" => PropulsionsAsync(search, database, cancellationToken),
-        _ => Task.FromResult<Facet?>(null),
+        _ => throw new ArgumentOutOfRangeException(nameof(key)),
     };
 
-    private static async Task<Facet?> ModelsAsync(StockSearch search, VehiclesContext database, CancellationToken cancellationToken)
+    private static async Task<Facet> ModelsAsync(StockSearch search, VehiclesContext database, CancellationToken cancellationToken)
     {
         var filter = search.Filter with { ModelCodes = null };
         var counts = await CountAsync(search with { Filter = filter }, database, v => v.ModelCode, cancellationToken);
@@ -30,7 +30,7 @@ internal static class StockFacets
         return Facet("model", "Model", counts, code => names[code].Get(search.Locale), code => search.Filter.ModelCodes?.Contains(code) is true);
     }
 
-    private static async Task<Facet?> PaintsAsync(StockSearch search, VehiclesContext database, CancellationToken cancellationToken)
+    private static async Task<Facet> PaintsAsync(StockSearch search, VehiclesContext database, CancellationToken cancellationToken)
     {
         // A paint is asked for as one of the option codes; these alone are left aside.
         var paints = await database.Options.AsNoTracking().Where(o => o.Kind == OptionKind.Paint).Select(o => new { o.Code, o.Name }).ToListAsync(cancellationToken);
@@ -40,7 +40,7 @@ internal static class StockFacets
         return Facet("paint", "Paint", counts, code => names[code].Get(search.Locale), code => search.Filter.OptionCodes?.Contains(code) is true);
     }
 
-    private static async Task<Facet?> PropulsionsAsync(StockSearch search, VehiclesContext database, CancellationToken cancellationToken)
+    private static async Task<Facet> PropulsionsAsync(StockSearch search, VehiclesContext database, CancellationToken cancellationToken)
     {
         var filter = search.Filter with { Propulsions = null };
         var counts = await CountAsync(search with { Filter = filter }, database, v => v.Propulsion, cancellationToken);

@@ -12,7 +12,8 @@ namespace Federation.Vehicles.Graph;
 /// <param name="Locale">Its default locale, for labels.</param>
 /// <param name="Filter">What is asked for.</param>
 /// <param name="Near">Where, if asked.</param>
-internal sealed record StockSearch(string Market, string Currency, string Locale, StockFilter Filter, GeoInput? Near)
+/// <param name="FindsVins">The caller may see VINs, so a whole one finds its car.</param>
+internal sealed record StockSearch(string Market, string Currency, string Locale, StockFilter Filter, GeoInput? Near, bool FindsVins)
 {
     /// <summary>Equal searches have equal texts; a cursor of another search is refused.</summary>
     [JsonIgnore]
@@ -54,9 +55,10 @@ internal sealed record StockSearch(string Market, string Currency, string Locale
             vehicles = vehicles.Where(v => dealers.Contains(v.DealerId));
         }
 
-        foreach (var word in Filter.Search?.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8) ?? [])
+        foreach (var word in Filter.SearchWords)
         {
-            vehicles = vehicles.Where(v => v.SearchText.Contains(word));
+            var vin = word.ToUpperInvariant();
+            vehicles = FindsVins && Vin.IsWellFormed(vin) ? vehicles.Where(v => v.Vin == vin) : vehicles.Where(v => v.SearchText.Contains(word));
         }
 
         return vehicles;

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Federation.Execution;
 using Federation.Language;
 using Federation.Server;
@@ -64,6 +65,7 @@ internal static class VehiclesQueries
         GeoInput? near,
         QueryContext<StockVehicle> query,
         VehiclesContext database,
+        ClaimsPrincipal user,
         CancellationToken cancellationToken) =>
-        StockList.SearchAsync(market, filter ?? new(), sort ?? [], near, paging, query, database, cancellationToken);
+        StockList.SearchAsync(market, filter ?? new(), sort ?? [], near, paging, query, database, user, cancellationToken);
 }
