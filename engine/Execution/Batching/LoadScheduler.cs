@@ -8,9 +8,10 @@ internal sealed class LoadScheduler(CancellationToken requestAborted)
 {
     /// <summary>
     /// A resolver may wait for something that itself waits for a batch without our seeing it (a shared task). Batches do not
-    /// wait longer than this for resolvers that neither finish nor load.
+    /// wait longer than this for resolvers that neither finish nor load. Long, because a busy machine may let a resolver wait for a thread,
+    /// and a batch that runs without it is one call too many.
     /// </summary>
-    private static readonly TimeSpan s_grace = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan s_grace = TimeSpan.FromMilliseconds(500);
 
     private readonly Lock _gate = new();
     private List<IPendingBatch> _scheduled = [];
