@@ -192,8 +192,9 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
 
         var execution = new PlanExecution(planned.Result.Plan, _transport, _states, _options, request.Variables, cancellationToken);
         await execution.RunAsync();
-        var isComplete = AnswerCompletion.Complete(execution.Root, shape.RootObject, execution.Errors, _options.MaxErrors);
-        return new GatewayResult(shape.RootObject, isComplete ? execution.Root : null, introspection, execution.Errors);
+        var errors = execution.Errors.ToList();
+        var isComplete = AnswerCompletion.Complete(execution.Root, shape.RootObject, errors, _options.MaxErrors);
+        return new GatewayResult(shape.RootObject, isComplete ? execution.Root : null, introspection, errors);
     }
 
     private sealed record PlannedOperation(OperationShape? Shape, PlanningResult? Result, GraphQLError? Error);

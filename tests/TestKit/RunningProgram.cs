@@ -29,7 +29,9 @@ public sealed class RunningProgram : IAsyncDisposable
         IReadOnlyList<string> arguments,
         IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet")
+        // A shell that runs this test run in the background has it ignore SIGINT, and ignoring is inherited: a program that is to end by
+        // Ctrl-C is given the default back.
+        var start = new ProcessStartInfo(OperatingSystem.IsLinux() ? "env" : "dotnet")
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -37,6 +39,12 @@ public sealed class RunningProgram : IAsyncDisposable
             RedirectStandardInput = true,
             WorkingDirectory = RepositoryPaths.Root,
         };
+        if (OperatingSystem.IsLinux())
+        {
+            start.ArgumentList.Add("--default-signal=INT");
+            start.ArgumentList.Add("dotnet");
+        }
+
         start.ArgumentList.Add(BuiltAssembly.Of(project));
         foreach (var argument in arguments)
         {

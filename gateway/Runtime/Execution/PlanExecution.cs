@@ -21,6 +21,7 @@ internal sealed class PlanExecution
     private readonly CancellationToken _cancellationToken;
     private readonly int[] _pending;
     private readonly List<int>[] _next;
+    private readonly IReadOnlyList<GraphQLError>[] _errors;
     private readonly Channel<Arrival> _arrivals = Channel.CreateUnbounded<Arrival>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Queue<Fetch> _ready = [];
     private int _running;
@@ -41,6 +42,7 @@ internal sealed class PlanExecution
         _cancellationToken = cancellationToken;
         _pending = [.. plan.Fetches.Select(f => f.DependsOn.Count)];
         _next = [.. plan.Fetches.Select(_ => new List<int>())];
+        _errors = [.. plan.Fetches.Select(_ => Array.Empty<GraphQLError>())];
         foreach (var fetch in plan.Fetches)
         {
             foreach (var dependency in fetch.DependsOn)
@@ -55,8 +57,8 @@ internal sealed class PlanExecution
     /// <summary>The merged answer.</summary>
     public AnswerObject Root { get; }
 
-    /// <summary>The errors in the order in which they came.</summary>
-    public List<GraphQLError> Errors { get; } = [];
+    /// <summary>The errors in the order of the plan, whichever answer came first: the same request gets the same bytes.</summary>
+    public IEnumerable<GraphQLError> Errors => _errors.SelectMany(e => e).Take(_options.MaxErrors);
 
     public async Task RunAsync()
     {
@@ -133,7 +135,7 @@ internal sealed class PlanExecution
         var errors = new SubgraphErrors(fetch, input, Root, _plan.Shape.Root, _options);
         if (!answer.Succeeded)
         {
-            Report(errors.FromFailure(answer.Failure));
+            _errors[fetch.Id] = errors.FromFailure(answer.Failure);
             return;
         }
 
@@ -143,11 +145,11 @@ internal sealed class PlanExecution
             : "it answered without data";
         if (hasErrors)
         {
-            Report(errors.FromAnswer(list));
+            _errors[fetch.Id] = errors.FromAnswer(list);
         }
         else if (misfit is not null)
         {
-            Report(errors.FromFailure(misfit));
+            _errors[fetch.Id] = errors.FromFailure(misfit);
         }
     }
 
@@ -184,9 +186,6 @@ internal sealed class PlanExecution
 
         return misfit;
     }
-
-    private void Report(IReadOnlyList<GraphQLError> errors) =>
-        Errors.AddRange(errors.Take(Math.Max(0, _options.MaxErrors - Errors.Count)));
 
     private sealed record Arrival(Fetch Fetch, FetchInput Input, SubgraphAnswer Answer);
 }
