@@ -8,11 +8,9 @@ using Xunit;
 
 namespace Federation.Subgraphs.Tests.Shared;
 
-/// <summary>
-/// On SQLite, and on PostgreSQL when FEDERATION_TEST_POSTGRESQL holds the connection string of a server to make a database on.
-/// </summary>
+/// <summary>On SQLite and on a PostgreSQL of the tests' own.</summary>
 [Collection("database")]
-public sealed class DatabaseTests
+public sealed class DatabaseTests(PostgreSqlFixture postgres) : IClassFixture<PostgreSqlFixture>
 {
     public static TheoryData<string> Providers => ["sqlite", "postgresql"];
 
@@ -131,15 +129,13 @@ public sealed class DatabaseTests
         Assert.Equal("Database:Provider is \"oracle\": it must be sqlite or postgresql.", mistake.Message);
     }
 
-    private static SampleHost Host(string provider)
+    private SampleHost Host(string provider)
     {
         var host = new SampleHost();
         if (provider == "postgresql")
         {
-            var server = Environment.GetEnvironmentVariable("FEDERATION_TEST_POSTGRESQL");
-            Assert.SkipWhen(string.IsNullOrEmpty(server), "FEDERATION_TEST_POSTGRESQL is not set");
             host.Settings["Database:Provider"] = "postgresql";
-            host.Settings["ConnectionStrings:Services"] = $"{server};Database=federation_shared_tests";
+            host.Settings["ConnectionStrings:Services"] = postgres.ConnectionString;
         }
 
         return host;
