@@ -14,7 +14,7 @@ internal static class CustomerNode
     private static readonly KeysetOrder<Configuration> NewestFirst = KeysetOrder<Configuration>.ById.Descending(c => c.CreatedAt);
 
     /// <summary>The customer's saved builds, newest first. A customer sees only their own.</summary>
-    [Authorize(Roles = "CUSTOMER,CCIC")]
+    [Authorize(Roles = Scopes.Customer + "," + Scopes.Ccic)]
     [ListSize(SlicingArguments = ["first"])]
     public static async Task<IReadOnlyList<IReadOnlyList<Configuration>?>> GetSavedConfigurationsAsync(
         [Parent] IReadOnlyList<Customer> customers,

@@ -1,5 +1,6 @@
 using Federation.Server;
 using Federation.Server.EntityFramework;
+using Federation.Shared.Identity;
 using Federation.Shared.Values;
 using Federation.Vehicles.Data;
 using Federation.Vehicles.Domain;
@@ -37,7 +38,7 @@ internal static class StockVehicleNode
 
     /// <summary>Vehicle identification number; only for the maker's own people and for dealers.</summary>
     [GraphQLType("Vin")]
-    [Authorize(Roles = "DEALER,CCIC,ADMIN")]
+    [Authorize(Roles = Scopes.Dealer + "," + Scopes.Ccic + "," + Scopes.Admin)]
     public static string? GetVin([Parent(requires: nameof(StockVehicle.Vin))] StockVehicle vehicle) => vehicle.Vin;
 
     /// <summary>Where it stands; null where that is not known.</summary>
