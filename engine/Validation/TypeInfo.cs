@@ -62,7 +62,7 @@ internal sealed class TypeInfo(ValidationContext context)
             case FieldNode field:
                 var definition = ParentType is { } parent ? context.GetField(parent, field.Name.Value) : null;
                 _fields.Push(definition);
-                _types.Push(definition is null ? null : context.TypeOf(definition));
+                _types.Push(definition?.Type);
                 break;
             case DirectiveNode directive: Directive = context.Schema.GetDirective(directive.Name.Value); break;
             case OperationDefinitionNode operation: _types.Push(context.Schema.GetRootType(operation.Operation)); break;

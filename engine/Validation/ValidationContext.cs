@@ -1,5 +1,6 @@
 using Federation.Language;
 using Federation.Types;
+using Federation.Types.Introspection;
 
 namespace Federation.Validation;
 
@@ -11,9 +12,6 @@ internal sealed class ValidationContext
     private readonly Dictionary<OperationDefinitionNode, IReadOnlyList<FragmentDefinitionNode>> _reachable = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<DefinitionNode, IReadOnlyList<VariableUsage>> _usages = new(ReferenceEqualityComparer.Instance);
     private readonly List<GraphQLError> _errors = [];
-    private readonly GraphQLType? _typeNameType;
-    private readonly GraphQLType? _schemaType;
-    private readonly GraphQLType? _typeType;
 
     public ValidationContext(Schema schema, DocumentNode document, ValidationOptions options)
     {
@@ -21,9 +19,6 @@ internal sealed class ValidationContext
         Document = document;
         Options = options;
         TypeInfo = new TypeInfo(this);
-        _typeNameType = Find("String")?.ToNonNullType();
-        _schemaType = Find("__Schema")?.ToNonNullType();
-        _typeType = Find("__Type");
         foreach (var definition in document.Definitions)
         {
             if (definition is FragmentDefinitionNode fragment)
@@ -72,40 +67,14 @@ internal sealed class ValidationContext
     /// <summary>The field of a composite type, the meta fields among them; null when it has none of that name.</summary>
     public OutputField? GetField(TypeDefinition parent, string name)
     {
-        if (name.StartsWith("__", StringComparison.Ordinal))
+        if (name.StartsWith("__", StringComparison.Ordinal) && MetaFields.Find(Schema, parent, name) is { } metaField)
         {
-            switch (name)
-            {
-                case "__typename": return MetaFields.TypeName;
-                case "__schema" when ReferenceEquals(parent, Schema.QueryType): return MetaFields.Schema;
-                case "__type" when ReferenceEquals(parent, Schema.QueryType): return MetaFields.Type;
-            }
+            return metaField;
         }
 
         OutputField? field = null;
         (parent as ComplexType)?.TryGetField(name, out field);
         return field;
-    }
-
-    /// <summary>The type of a field; meta fields have a type of this schema, too.</summary>
-    public GraphQLType? TypeOf(OutputField field)
-    {
-        if (!field.Name.StartsWith("__", StringComparison.Ordinal))
-        {
-            return field.Type;
-        }
-
-        if (ReferenceEquals(field, MetaFields.TypeName))
-        {
-            return _typeNameType;
-        }
-
-        if (ReferenceEquals(field, MetaFields.Schema))
-        {
-            return _schemaType;
-        }
-
-        return ReferenceEquals(field, MetaFields.Type) ? _typeType : field.Type;
     }
 
     /// <summary>The spreads anywhere inside a selection set, other fragments not followed.</summary>
@@ -190,8 +159,6 @@ internal sealed class ValidationContext
 
         return usages;
     }
-
-    private TypeDefinition? Find(string name) => Schema.TryGetType(name, out var type) ? type : null;
 
     private SourcePosition[]? LocationsOf(ReadOnlySpan<SyntaxNode> nodes)
     {

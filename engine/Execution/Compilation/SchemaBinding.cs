@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Federation.Types;
+using Federation.Types.Introspection;
 
 namespace Federation.Execution;
 
@@ -27,21 +28,8 @@ internal sealed class SchemaBinding
         _completions.GetOrAdd(type, static (t, resolvers) => CompletionPlan.Create(t, resolvers), _resolvers);
 
     /// <summary>Finds a field of a type, the meta-fields included (https://spec.graphql.org/September2025/#sec-Type-Name-Introspection).</summary>
-    public OutputField? FindField(ObjectType type, string name)
-    {
-        if (type.TryGetField(name, out var field))
-        {
-            return field;
-        }
-
-        return name switch
-        {
-            "__typename" => MetaFields.TypeName,
-            "__schema" when ReferenceEquals(type, Schema.QueryType) => MetaFields.Schema,
-            "__type" when ReferenceEquals(type, Schema.QueryType) => MetaFields.Type,
-            _ => null,
-        };
-    }
+    public OutputField? FindField(ObjectType type, string name) =>
+        type.TryGetField(name, out var field) ? field : MetaFields.Find(Schema, type, name);
 
     public FieldResolver GetResolver(ObjectType type, string name)
     {

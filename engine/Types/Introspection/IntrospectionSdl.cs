@@ -1,6 +1,6 @@
 namespace Federation.Types.Introspection;
 
-/// <summary>The SDL of the built-in directives and of the introspection types.</summary>
+/// <summary>The SDL of the built-in directives, of the introspection types and of the fields that lead to them.</summary>
 internal static class IntrospectionSdl
 {
     /// <summary>https://spec.graphql.org/September2025/#sec-Type-System.Directives.Built-in-Directives.</summary>
@@ -133,6 +133,15 @@ internal static class IntrospectionSdl
           ENUM_VALUE
           INPUT_OBJECT
           INPUT_FIELD_DEFINITION
+        }
+        """";
+
+    /// <summary>https://spec.graphql.org/September2025/#sec-Introspection, as fields of a query type.</summary>
+    public const string MetaFields = """"
+        type Query {
+          __typename: String!
+          __schema: __Schema!
+          __type(name: String!): __Type
         }
         """";
 }
