@@ -35,4 +35,10 @@ public sealed record GraphQLRequest
 
     /// <summary>True for GET: a mutation is refused with the code <see cref="ExecutionErrorCodes.MethodNotAllowed"/>.</summary>
     public bool QueriesOnly { get; init; }
+
+    /// <summary>
+    /// False when the caller takes a single answer: <c>@defer</c> and <c>@stream</c> have no effect then, and a subscription is
+    /// refused with the code <see cref="ExecutionErrorCodes.OperationNotSupported"/>.
+    /// </summary>
+    public bool AllowStreams { get; init; } = true;
 }

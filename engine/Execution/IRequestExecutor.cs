@@ -9,9 +9,11 @@ public interface IRequestExecutor
     Schema Schema { get; }
 
     /// <summary>
-    /// Executes one request. Whatever the caller did wrong is in <see cref="ExecutionResult.Errors"/>.
+    /// Executes one request. Its answer is an <see cref="OperationResult"/>, or a <see cref="ResponseStream"/> for a subscription
+    /// and for an operation with <c>@defer</c> or <c>@stream</c>; the caller disposes it. Whatever was wrong with the request is in
+    /// <see cref="OperationResult.Errors"/>.
     /// See <see href="https://spec.graphql.org/September2025/#sec-Executing-Requests"/>.
     /// </summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken = default);
+    ValueTask<IExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken = default);
 }

@@ -30,7 +30,7 @@ public sealed class RequestExecutor : IRequestExecutor
     public Schema Schema => _binding.Schema;
 
     /// <inheritdoc />
-    public async ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken = default)
+    public async ValueTask<IExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
@@ -50,7 +50,7 @@ public sealed class RequestExecutor : IRequestExecutor
     /// Executes a document that was validated against the schema before; <see cref="GraphQLRequest.Query"/> is not read.
     /// </summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public async ValueTask<ExecutionResult> ExecuteAsync(DocumentNode validated, GraphQLRequest request, CancellationToken cancellationToken = default)
+    public async ValueTask<IExecutionResult> ExecuteAsync(DocumentNode validated, GraphQLRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(validated);
         ArgumentNullException.ThrowIfNull(request);
@@ -68,7 +68,7 @@ public sealed class RequestExecutor : IRequestExecutor
     private static GraphQLError TooDeep() =>
         new("The document nests too deeply. Select less deeply, or split it into several requests.", ErrorCodes.LimitRecursion);
 
-    private async ValueTask<ExecutionResult> ExecuteAsync(PreparedDocument document, GraphQLRequest request, CancellationToken cancellationToken)
+    private async ValueTask<IExecutionResult> ExecuteAsync(PreparedDocument document, GraphQLRequest request, CancellationToken cancellationToken)
     {
         var operation = document.Pick(request.OperationName, out var error);
         if (operation is null)

@@ -52,7 +52,7 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
     public Schema Schema => _graph.ClientSchema;
 
     /// <inheritdoc />
-    public async ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken = default)
+    public async ValueTask<IExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
@@ -61,7 +61,7 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
             // Step 1: the document.
             if (Prepare(request.Query, out var errors) is not { } document)
             {
-                return ExecutionResult.RequestError(errors);
+                return OperationResult.RequestError(errors);
             }
 
             // Step 2: the operation and its variables.
@@ -69,24 +69,24 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
             error ??= Guard(operation!, document, request);
             if (error is not null)
             {
-                return ExecutionResult.RequestError(error);
+                return OperationResult.RequestError(error);
             }
 
             if (!VariableCoercion.TryCoerce(
                 Schema, operation!.VariableDefinitions, request.Variables, document.Document.Source, out var variables, out errors))
             {
-                return ExecutionResult.RequestError(errors);
+                return OperationResult.RequestError(errors);
             }
 
             // Step 3: the plan, and its execution.
             var planned = Plan(request.Query!, document, operation, variables);
             return planned.Error is null
                 ? await RunAsync(planned, document, request, cancellationToken)
-                : ExecutionResult.RequestError(planned.Error);
+                : OperationResult.RequestError(planned.Error);
         }
         catch (InsufficientExecutionStackException)
         {
-            return ExecutionResult.RequestError(new GraphQLError(
+            return OperationResult.RequestError(new GraphQLError(
                 "The document nests too deeply. Select less deeply, or split it into several requests.", ErrorCodes.LimitRecursion));
         }
     }
@@ -172,7 +172,7 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
         return planned;
     }
 
-    private async ValueTask<ExecutionResult> RunAsync(
+    private async ValueTask<OperationResult> RunAsync(
         PlannedOperation planned,
         PreparedDocument document,
         GraphQLRequest request,

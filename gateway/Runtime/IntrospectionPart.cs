@@ -11,7 +11,7 @@ internal sealed class IntrospectionPart(RequestExecutor executor)
 {
     private static readonly Dictionary<string, JsonElement> s_nothing = [];
 
-    public async ValueTask<(IReadOnlyDictionary<string, JsonElement> Values, ExecutionResult? Refusal)> AnswerAsync(
+    public async ValueTask<(IReadOnlyDictionary<string, JsonElement> Values, OperationResult? Refusal)> AnswerAsync(
         OperationShape shape,
         DocumentNode document,
         GraphQLRequest request,
@@ -34,14 +34,15 @@ internal sealed class IntrospectionPart(RequestExecutor executor)
             Definitions = [operation, .. document.Definitions.OfType<FragmentDefinitionNode>()],
             Source = document.Source,
         };
-        var result = await executor.ExecuteAsync(part, request with { OperationName = null }, cancellationToken);
+        var answer = await executor.ExecuteAsync(part, request with { OperationName = null, AllowStreams = false }, cancellationToken);
+        var result = answer.ExpectOperationResult();
         if (!result.HasData || result.Errors.Count > 0)
         {
             return (s_nothing, result);
         }
 
         var text = new ArrayBufferWriter<byte>();
-        await using (var writer = new Utf8JsonWriter(text, ExecutionResult.WriterOptions))
+        await using (var writer = new Utf8JsonWriter(text, OperationResult.WriterOptions))
         {
             result.WriteData(writer);
         }

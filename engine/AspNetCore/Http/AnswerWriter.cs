@@ -12,9 +12,9 @@ namespace Federation.AspNetCore.Http;
 internal static class AnswerWriter
 {
     public static Task WriteFailureAsync(HttpContext context, ResponseFormat format, HttpFailure failure) =>
-        WriteAsync(context, format, failure.StatusCode, ExecutionResult.RequestError(failure.Error));
+        WriteAsync(context, format, failure.StatusCode, OperationResult.RequestError(failure.Error));
 
-    public static Task WriteResultAsync(HttpContext context, ResponseFormat format, ExecutionResult result)
+    public static Task WriteResultAsync(HttpContext context, ResponseFormat format, OperationResult result)
     {
         var statusCode = result.HasData ? StatusCodes.Status200OK : StatusOfRequestError(format, result.Errors);
         if (statusCode == StatusCodes.Status405MethodNotAllowed)
@@ -37,7 +37,7 @@ internal static class AnswerWriter
         };
     }
 
-    private static async Task WriteAsync(HttpContext context, ResponseFormat format, int statusCode, ExecutionResult result)
+    private static async Task WriteAsync(HttpContext context, ResponseFormat format, int statusCode, OperationResult result)
     {
         var response = context.Response;
         response.StatusCode = statusCode;

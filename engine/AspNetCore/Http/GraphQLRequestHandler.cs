@@ -123,23 +123,25 @@ internal sealed partial class GraphQLRequestHandler(
             User = caller.User,
             ContextData = caller.IsService ? s_serviceCaller : FrozenDictionary<string, object?>.Empty,
             QueriesOnly = queriesOnly,
+            AllowStreams = false,
         };
         var result = await RunAsync(context, request);
         await AnswerWriter.WriteResultAsync(context, format, result);
     }
 
-    private async ValueTask<ExecutionResult> RunAsync(HttpContext context, GraphQLRequest request)
+    private async ValueTask<OperationResult> RunAsync(HttpContext context, GraphQLRequest request)
     {
         try
         {
             var executor = context.RequestServices.GetRequiredService<IRequestExecutor>();
-            return await executor.ExecuteAsync(request, context.RequestAborted);
+            var result = await executor.ExecuteAsync(request, context.RequestAborted);
+            return result.ExpectOperationResult();
         }
         catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
         {
             var errorId = Guid.NewGuid().ToString("N");
             LogFailure(exception, errorId);
-            return ExecutionResult.RequestError(new GraphQLError("Unexpected Execution Error", ErrorCodes.InternalServerError).WithExtension("errorId", errorId));
+            return OperationResult.RequestError(new GraphQLError("Unexpected Execution Error", ErrorCodes.InternalServerError).WithExtension("errorId", errorId));
         }
     }
 

@@ -63,10 +63,10 @@ public sealed class IntrospectionExecutor
         return new PreparedOperation(document, operation, fragments);
     }
 
-    private static ReadOnlyMemory<byte> Write(OperationResult result, int slot)
+    private static ReadOnlyMemory<byte> Write(DataResult result, int slot)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, ExecutionResult.WriterOptions))
+        using (var writer = new Utf8JsonWriter(buffer, OperationResult.WriterOptions))
         {
             result.WriteField(writer, slot);
         }

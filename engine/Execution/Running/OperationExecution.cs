@@ -56,7 +56,7 @@ internal sealed class OperationExecution
     public IDictionary<string, object?> ContextData =>
         LazyInitializer.EnsureInitialized(ref _contextData, () => new ConcurrentDictionary<string, object?>(Request.ContextData, StringComparer.Ordinal))!;
 
-    public async Task<OperationResult> RunAsync()
+    public async Task<DataResult> RunAsync()
     {
         var source = Request.RootValue ?? FrozenDictionary<string, object?>.Empty;
         var root = new ResultObject(Operation.Root, source, parent: null, index: 0);
@@ -71,7 +71,7 @@ internal sealed class OperationExecution
         }
 
         CancellationToken.ThrowIfCancellationRequested();
-        return new OperationResult(root.IsDead ? null : root, Leaves, Errors.ToList()) { IncludeExceptionDetails = _options.IncludeExceptionDetails };
+        return new DataResult(root.IsDead ? null : root, Leaves, Errors.ToList()) { IncludeExceptionDetails = _options.IncludeExceptionDetails };
     }
 
     /// <summary>Puts an object on the next level.</summary>

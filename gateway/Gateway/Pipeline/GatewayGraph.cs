@@ -22,10 +22,10 @@ internal sealed class GatewayGraph : IRequestExecutor, ISchemaDocumentProvider
 
     public string GetSdl() => Current.Sdl;
 
-    public ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken = default) =>
+    public ValueTask<IExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken = default) =>
         _served is { } served
             ? served.Executor.ExecuteAsync(request, cancellationToken)
-            : ValueTask.FromResult(ExecutionResult.RequestError(new GraphQLError(
+            : ValueTask.FromResult<IExecutionResult>(OperationResult.RequestError(new GraphQLError(
                 "The gateway is starting. Try again in a moment.", RuntimeErrorCodes.GatewayStarting)));
 
     private sealed record Served(CompositeGraph Graph, IRequestExecutor Executor, string Sdl);

@@ -12,7 +12,7 @@ internal sealed class GatewayResult(
     ObjectShape shape,
     AnswerObject? root,
     IReadOnlyDictionary<string, JsonElement> introspection,
-    IReadOnlyList<GraphQLError> errors) : ExecutionResult(errors)
+    IReadOnlyList<GraphQLError> errors) : OperationResult(errors)
 {
     public override void WriteData(Utf8JsonWriter writer)
     {

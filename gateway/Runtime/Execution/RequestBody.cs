@@ -15,7 +15,7 @@ internal static class RequestBody
     {
         input = new FetchInput();
         var body = new ArrayBufferWriter<byte>(1024);
-        using var writer = new Utf8JsonWriter(body, ExecutionResult.WriterOptions);
+        using var writer = new Utf8JsonWriter(body, OperationResult.WriterOptions);
         writer.WriteStartObject();
         writer.WriteString("query"u8, fetch.Query);
         if (fetch.Variables.Count > 0 || fetch.Batches.Count > 0)
@@ -42,7 +42,7 @@ internal static class RequestBody
         var objects = new List<(LocatedObject, int)>();
         var positions = new Dictionary<string, int>(StringComparer.Ordinal);
         var draft = new ArrayBufferWriter<byte>();
-        using var draftWriter = new Utf8JsonWriter(draft, ExecutionResult.WriterOptions);
+        using var draftWriter = new Utf8JsonWriter(draft, OperationResult.WriterOptions);
         foreach (var target in batch.Targets)
         {
             foreach (var located in TargetLocator.Find(root, target))

@@ -106,7 +106,7 @@ public sealed class BatchingTests
         var failing = new Loader(key => key, () => throw new GraphQLException("down", "SUBGRAPH_UNAVAILABLE"));
         var graph = Graph().Async("Car", "label", async c => $"{await failing.LoadAsync(Id(c))}");
 
-        var result = await graph.Executor.ExecuteAsync(new GraphQLRequest { Query = "{ cars { label } }", RootValue = Root() });
+        var result = await graph.ExecuteAsync("{ cars { label } }");
 
         Assert.Equal(["cars.0.label", "cars.1.label", "cars.2.label"], result.Errors.Select(e => string.Join('.', e.Path!)));
         Assert.All(result.Errors, e => Assert.Equal("SUBGRAPH_UNAVAILABLE", e.Code));
@@ -170,7 +170,7 @@ public sealed class BatchingTests
         var graph = Graph().Batch("Car", "label", _ => new(["a"]));
         graph.Options.OnException = (exception, info) => seen.Add($"{info.Coordinate}: {exception.Message}");
 
-        var result = await graph.Executor.ExecuteAsync(new GraphQLRequest { Query = "{ cars { label } }", RootValue = Root() });
+        var result = await graph.ExecuteAsync("{ cars { label } }");
 
         Assert.Equal(3, result.Errors.Count);
         Assert.Equal(["Car.label: The batch resolver of Car.label gave 1 values for 3 parents; it must give one for each, in their order."], seen);

@@ -70,10 +70,10 @@ internal static class ExecutionCorpus
         return ToJson(result);
     }
 
-    public static JsonElement ToJson(ExecutionResult result)
+    public static JsonElement ToJson(IExecutionResult result)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        result.WriteTo(buffer);
+        result.ExpectOperationResult().WriteTo(buffer);
         return JsonDocument.Parse(buffer.WrittenMemory.ToArray(), new JsonDocumentOptions { MaxDepth = 256 }).RootElement;
     }
 

@@ -75,11 +75,9 @@ public sealed class NullPropagationTests
     {
         var graph = new TestGraph(Sdl)
             .Async("Dealer", "city", async context => { await Task.Delay(context.Path.Count == 2 ? 10 : 1); throw new GraphQLException("city"); });
-        var result = await graph.Executor.ExecuteAsync(new GraphQLRequest
-        {
-            Query = "{ a: dealer { parent { city } city } b: dealer { city } }",
-            RootValue = Map(("dealer", Map(("parent", Map())))),
-        });
+        var result = await graph.ExecuteAsync(
+            "{ a: dealer { parent { city } city } b: dealer { city } }",
+            Map(("dealer", Map(("parent", Map())))));
 
         Assert.Equal(["a.city", "b.city", "a.parent.city"], result.Errors.Select(e => string.Join('.', e.Path!)));
     }

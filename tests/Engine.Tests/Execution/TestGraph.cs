@@ -39,12 +39,15 @@ internal sealed class TestGraph(string sdl, SchemaOptions? schemaOptions = null)
     public async Task<string> RunAsync(string query, string? variables = null, object? root = null, CancellationToken cancellationToken = default) =>
         Print(await Executor.ExecuteAsync(new GraphQLRequest { Query = query, Variables = ToJson(variables), RootValue = root }, cancellationToken));
 
+    public async Task<OperationResult> ExecuteAsync(string query, object? root = null) =>
+        (await Executor.ExecuteAsync(new GraphQLRequest { Query = query, RootValue = root })).ExpectOperationResult();
+
     public static JsonElement? ToJson(string? json) => json is null ? null : JsonDocument.Parse(json).RootElement;
 
-    public static string Print(ExecutionResult result)
+    public static string Print(IExecutionResult result)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        result.WriteTo(buffer);
+        result.ExpectOperationResult().WriteTo(buffer);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 

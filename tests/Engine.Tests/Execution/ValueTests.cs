@@ -60,7 +60,7 @@ public sealed class ValueTests
     public async Task DeepSelection_OfAThousandLevels_IsAnswered()
     {
         const int Depth = 1000;
-        var result = await RunChainAsync(Depth);
+        var result = (await RunChainAsync(Depth)).ExpectOperationResult();
 
         Assert.Empty(result.Errors);
         Assert.Equal("{\"data\":" + string.Concat(Enumerable.Repeat("{\"self\":", Depth)) + "{\"n\":1}" + new string('}', Depth + 1), Print(result));
@@ -116,13 +116,13 @@ public sealed class ValueTests
     [Fact]
     public void RequestError_Written_HasNoDataKey()
     {
-        var result = ExecutionResult.RequestError(new GraphQLError("no", "NO"));
+        var result = OperationResult.RequestError(new GraphQLError("no", "NO"));
 
         Assert.False(result.HasData);
         Assert.Equal("""{"errors":[{"message":"no","extensions":{"code":"NO"}}]}""", Print(result));
     }
 
-    private static ValueTask<ExecutionResult> RunChainAsync(int depth)
+    private static ValueTask<IExecutionResult> RunChainAsync(int depth)
     {
         var fragments = string.Concat(Enumerable.Range(0, depth).Select(i => $" fragment F{i} on Query {{ self {{ {(i + 1 < depth ? $"...F{i + 1}" : "n")} }} }}"));
         var document = Utf8GraphQLParser.Parse("{ ...F0 }" + fragments, ParserOptions.TrustedSdl);

@@ -56,7 +56,7 @@ internal sealed class SubgraphDoubles : HttpMessageHandler
             },
             cancellationToken);
         var output = new ArrayBufferWriter<byte>();
-        result.WriteTo(output);
+        result.ExpectOperationResult().WriteTo(output);
         return Json(Encoding.UTF8.GetString(output.WrittenSpan));
     }
 }

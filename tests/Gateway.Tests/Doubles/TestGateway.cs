@@ -77,10 +77,10 @@ internal sealed class TestGateway
         Variables = variables is null ? null : JsonElement.Parse(variables),
     };
 
-    private static string Print(ExecutionResult result)
+    private static string Print(IExecutionResult result)
     {
         var output = new ArrayBufferWriter<byte>();
-        result.WriteTo(output);
+        result.ExpectOperationResult().WriteTo(output);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 }

@@ -25,21 +25,21 @@ internal sealed class TestExecutor : IRequestExecutor
 
     public Schema Schema => throw new InvalidOperationException("These tests give the SDL by a provider.");
 
-    public ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken = default)
+    public ValueTask<IExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken = default)
     {
         LastRequest = request;
         Executed++;
-        return ValueTask.FromResult(request.Query switch
+        return ValueTask.FromResult<IExecutionResult>(request.Query switch
         {
             Query => new TestResult([], writer => writer.WriteString("hello", "wörld")),
             WhoAmI => new TestResult([], writer => writer.WriteString("me", Describe(request.User))),
             EchoVariables => new TestResult([], writer => writer.WriteString("echo", request.Variables?.GetRawText())),
             FieldError => new TestResult([new GraphQLError("No.", "REFUSED", path: ["failing"])], writer => writer.WriteNull("failing")),
-            Mutation when request.QueriesOnly => ExecutionResult.RequestError(
+            Mutation when request.QueriesOnly => OperationResult.RequestError(
                 new GraphQLError("Mutations are not executed by GET.", ExecutionErrorCodes.MethodNotAllowed)),
             Mutation => new TestResult([], writer => writer.WriteBoolean("change", true)),
             Crash => throw new InvalidOperationException("secret"),
-            _ => ExecutionResult.RequestError(new GraphQLError("Syntax Error: Expected Name, found <EOF>.", ErrorCodes.ParseFailed)),
+            _ => OperationResult.RequestError(new GraphQLError("Syntax Error: Expected Name, found <EOF>.", ErrorCodes.ParseFailed)),
         });
     }
 
@@ -47,7 +47,7 @@ internal sealed class TestExecutor : IRequestExecutor
         ? string.Join(' ', user.Claims.Where(c => c.Type is "sub" or "scope" or "dealer" or "partner" or "vin").Select(c => $"{c.Type}={c.Value}"))
         : "nobody";
 
-    private sealed class TestResult(IReadOnlyList<GraphQLError> errors, Action<Utf8JsonWriter> writeFields) : ExecutionResult(errors)
+    private sealed class TestResult(IReadOnlyList<GraphQLError> errors, Action<Utf8JsonWriter> writeFields) : OperationResult(errors)
     {
         public override void WriteData(Utf8JsonWriter writer)
         {

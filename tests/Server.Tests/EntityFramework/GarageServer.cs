@@ -54,7 +54,7 @@ internal sealed class GarageServer : IAsyncDisposable, IDbContextFactory<GarageD
         await using var scope = _services.CreateAsyncScope();
         var result = await _services.GetRequiredService<IRequestExecutor>().ExecuteAsync(new GraphQLRequest { Query = query, Services = scope.ServiceProvider });
         var output = new ArrayBufferWriter<byte>();
-        result.WriteTo(output);
+        result.ExpectOperationResult().WriteTo(output);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 

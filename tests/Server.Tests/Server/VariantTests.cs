@@ -134,7 +134,7 @@ public sealed class VariantTests
             },
             TestContext.Current.CancellationToken);
         var output = new System.Buffers.ArrayBufferWriter<byte>();
-        result.WriteTo(output);
+        result.ExpectOperationResult().WriteTo(output);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 

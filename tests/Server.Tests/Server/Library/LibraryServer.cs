@@ -50,7 +50,7 @@ internal sealed class LibraryServer : IAsyncDisposable
         };
         var result = await Executor.ExecuteAsync(user is null ? request : request with { User = user });
         var output = new ArrayBufferWriter<byte>();
-        result.WriteTo(output);
+        result.ExpectOperationResult().WriteTo(output);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 

@@ -6,10 +6,10 @@ using Federation.Language;
 namespace Federation.Execution;
 
 /// <summary>
-/// The answer to a request: written once, as UTF-8.
+/// An answer to a request: written once, as UTF-8. A request may be answered by a <see cref="ResponseStream"/> of them.
 /// See <see href="https://spec.graphql.org/September2025/#sec-Response-Format"/>.
 /// </summary>
-public abstract class ExecutionResult
+public abstract class OperationResult : IExecutionResult
 {
     /// <summary>How results are written: short escapes, no depth limit but the document's own.</summary>
     public static JsonWriterOptions WriterOptions { get; } = new()
@@ -20,10 +20,13 @@ public abstract class ExecutionResult
     };
 
     /// <param name="errors">The errors in the order in which they are written; empty when all went well.</param>
-    protected ExecutionResult(IReadOnlyList<GraphQLError> errors)
+    protected OperationResult(IReadOnlyList<GraphQLError> errors)
     {
         Errors = errors;
     }
+
+    /// <inheritdoc />
+    public ExecutionResultKind Kind => ExecutionResultKind.SingleResult;
 
     /// <summary>The errors in the order in which they are written.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
@@ -38,10 +41,17 @@ public abstract class ExecutionResult
     public bool IncludeExceptionDetails { get; init; }
 
     /// <summary>Makes the answer to a request that could not be executed.</summary>
-    public static ExecutionResult RequestError(params IReadOnlyList<GraphQLError> errors)
+    public static OperationResult RequestError(params IReadOnlyList<GraphQLError> errors)
     {
         ArgumentNullException.ThrowIfNull(errors);
         return new RequestErrorResult(errors);
+    }
+
+    /// <summary>Does nothing: an answer holds nothing but memory.</summary>
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
     }
 
     /// <summary>Writes the value of <c>data</c>: an object or null.</summary>

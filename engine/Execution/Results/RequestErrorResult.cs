@@ -4,7 +4,7 @@ using Federation.Language;
 namespace Federation.Execution;
 
 /// <summary>The answer to a request whose operation did not start.</summary>
-internal sealed class RequestErrorResult(IReadOnlyList<GraphQLError> errors) : ExecutionResult(errors)
+internal sealed class RequestErrorResult(IReadOnlyList<GraphQLError> errors) : OperationResult(errors)
 {
     public override bool HasData => false;
 
