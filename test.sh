@@ -57,6 +57,6 @@ dotnet build Federation.sln -v quiet -nologo || give_up "The build failed."
 
 modules() { local list=""; for name in "$@"; do list="$list;tests/$name/bin/Debug/net10.0/Federation.$name.dll"; done; echo "${list#;}"; }
 
-run "Unit and integration tests" --test-modules "$(modules Architecture Engine.Tests Gateway.Tests Schema Server.Tests Subgraphs.Tests)"
+run "Unit and integration tests" --test-modules "$(modules Architecture Conformance Engine.Tests Gateway.Tests Schema Server.Tests Subgraphs.Tests)"
 [ "$mode" = fast ] || run "End-to-end tests" --test-modules "$(modules EndToEnd)"
 finish

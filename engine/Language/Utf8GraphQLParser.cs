@@ -83,7 +83,7 @@ public static class Utf8GraphQLParser
     }
 
     /// <summary>The checks before the first token: size, then UTF-8.</summary>
-    private static GraphQLError? CheckText(SourceText source, ParserOptions options)
+    internal static GraphQLError? CheckText(SourceText source, ParserOptions options)
     {
         var text = source.Utf8.Span;
         if (text.Length > options.MaxBytes)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Federation.Language;
+using Federation.TestKit;
 using Federation.Types;
 using Xunit;
 
@@ -133,7 +134,7 @@ public sealed class InputCoercionTests
         Assert.Equal(
             "Variable \"$a\" of required type \"Int!\" was not provided. (2:3)\n"
             + "Variable \"$c\" expected value of type \"Query\" which cannot be used as an input type. (4:7)",
-            SchemaCorpus.Describe(errors));
+            ErrorText.OfSet(errors));
         Assert.All(errors, error => Assert.Equal(ErrorCodes.BadUserInput, error.Code));
     }
 

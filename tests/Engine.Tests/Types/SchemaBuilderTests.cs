@@ -1,4 +1,5 @@
 using Federation.Language;
+using Federation.TestKit;
 using Federation.Types;
 using Xunit;
 
@@ -80,7 +81,7 @@ public sealed class SchemaBuilderTests
         var result = SchemaBuilder.Build(Utf8GraphQLParser.Parse(sdl));
 
         Assert.False(result.IsValid);
-        Assert.Equal(expected, SchemaCorpus.Describe(result.Errors));
+        Assert.Equal(expected, ErrorText.OfSet(result.Errors));
         Assert.All(result.Errors, error => Assert.Equal(ErrorCodes.ValidationFailed, error.Code));
     }
 
@@ -110,7 +111,7 @@ public sealed class SchemaBuilderTests
     {
         var result = SchemaBuilder.Build(Utf8GraphQLParser.Parse("type Query { a: Nowhere }"), new SchemaOptions { AssumeValid = true });
 
-        Assert.Equal("Unknown type: \"Nowhere\". (1:17)", SchemaCorpus.Describe(result.Errors));
+        Assert.Equal("Unknown type: \"Nowhere\". (1:17)", ErrorText.OfSet(result.Errors));
     }
 
     [Fact]
@@ -122,7 +123,7 @@ public sealed class SchemaBuilderTests
             Utf8GraphQLParser.Parse("type A {\n  b: Int\n  c: Unknown\n}"),
         ]);
 
-        Assert.Equal("Unknown type \"Unknown\". (3:6)", SchemaCorpus.Describe(result.Errors));
+        Assert.Equal("Unknown type \"Unknown\". (3:6)", ErrorText.OfSet(result.Errors));
     }
 
     [Fact]

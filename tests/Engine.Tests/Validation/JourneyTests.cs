@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Federation.Engine.Tests.Language;
 using Federation.Language;
 using Federation.TestKit;
 using Federation.Types;
@@ -25,23 +23,6 @@ public sealed class JourneyTests
             var text = new SourceText(SyntaxPrinter.Print(journey));
             Assert.True(Utf8GraphQLParser.TryParse(text, ParserOptions.Default, out var document, out var error), error?.Message);
             Assert.Equal([], DocumentValidator.Validate(schema, document, Enforced).Select(e => $"{journey}: {e.Message}"));
-        }
-    }
-
-    [Fact]
-    public void Validate_EveryIntrospectionQuery_PassesUnderTheDefaults()
-    {
-        var queries = ConformanceCorpus.ReadOrSkip("introspection.jsonl")
-            .Where(row => ConformanceCorpus.Text(row, "fn") == "getIntrospectionQuery")
-            .Select(row => row.GetProperty("output"))
-            .Where(output => output.ValueKind == JsonValueKind.String)
-            .ToArray();
-        Assert.NotEmpty(queries);
-        foreach (var query in queries)
-        {
-            var source = new SourceText(query.GetString()!);
-            Assert.True(Utf8GraphQLParser.TryParse(source, ParserOptions.Default, out var document, out var error), error?.Message);
-            Assert.Equal([], DocumentValidator.Validate(TestSchema.Instance, document, Enforced).Select(e => e.Message));
         }
     }
 

@@ -1,5 +1,5 @@
-using Federation.Engine.Tests.Language;
 using Federation.Language;
+using Federation.TestKit;
 using Federation.Types;
 using Federation.Validation;
 using Xunit;
@@ -105,5 +105,5 @@ public sealed class SpecificationRuleTests
 
     private static IEnumerable<string> Validate(string query, ValidationOptions options, Schema? schema = null) => DocumentValidator
         .Validate(schema ?? TestSchema.Instance, Utf8GraphQLParser.Parse(query), options)
-        .Select(ConformanceCorpus.Describe);
+        .Select(ErrorText.Of);
 }

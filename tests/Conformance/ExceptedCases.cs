@@ -1,14 +1,21 @@
-namespace Federation.Engine.Tests.Execution;
+namespace Federation.Conformance;
 
-/// <summary>Cases that are answered otherwise on purpose, with the reason. A case that agrees must not be listed.</summary>
+/// <summary>
+/// The cases that we answer otherwise on purpose, each with the reason: all exceptions there are. One that agrees must not
+/// be listed, and they must stay few.
+/// </summary>
 internal static class ExceptedCases
 {
     private const string Subscription = "Subscriptions are not executed yet; the answer is OPERATION_NOT_SUPPORTED.";
     private const string AsWritten = "A default is printed as written (as graphql-js 17 does), not as coerced.";
     private const string BeyondSpec = "September 2025 has no directives on directive definitions and no deprecated directives.";
 
-    public static IReadOnlyDictionary<string, string> Execution { get; } = new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, string> Reasons { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["parse-85ff506760f8"] = "Half a character behind a wrong escape: text that is not UTF-8 is refused before it is read.",
+        ["build-schema-3cce6ce5e715"] = "A default is printed as it is written, not with its fields in the order of the type.",
+        ["spec-validate-366b7b9ff78b"] =
+            "A nullable variable may not be the value of a @oneOf field; graphql-js overlooks it where the argument is non-null.",
         ["execute-4f2a4dd928a4"] = Subscription,
         ["execute-de67506b777a"] = Subscription,
         ["execute-68c640287543"] = Subscription,

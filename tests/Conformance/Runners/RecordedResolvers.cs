@@ -1,8 +1,9 @@
 using System.Text.Json;
 using Federation.Execution;
+using Federation.Language;
 using Federation.Types;
 
-namespace Federation.Engine.Tests.Execution;
+namespace Federation.Conformance;
 
 /// <summary>Resolvers for a schema that answer from JSON, asynchronously, and record the arguments they were given.</summary>
 internal sealed class RecordedResolvers
@@ -31,23 +32,29 @@ internal sealed class RecordedResolvers
         if (value.ValueKind == JsonValueKind.Array)
         {
             return value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("$error", out _)
-                ? JsonValues.ToError(item)
+                ? ToError(item)
                 : Read(item)).ToList();
         }
 
         if (value.ValueKind != JsonValueKind.Object)
         {
-            return JsonValues.ToValue(value);
+            return CorpusValues.Read(value);
         }
 
         if (value.TryGetProperty("$error", out _))
         {
-            throw new GraphQLException(JsonValues.ToError(value));
+            throw new GraphQLException(ToError(value));
         }
 
         return value.TryGetProperty("$object", out var type)
             ? new Dictionary<string, object?> { ["__typename"] = type.GetString() }
-            : JsonValues.ToValue(value.GetProperty("$value"));
+            : CorpusValues.Read(value.GetProperty("$value"));
+    }
+
+    private static GraphQLError ToError(JsonElement json)
+    {
+        var extensions = json.TryGetProperty("extensions", out var given) ? (IReadOnlyDictionary<string, object?>?)CorpusValues.Read(given) : null;
+        return new GraphQLError(json.GetProperty("$error").GetString()!, extensions: extensions);
     }
 
     private ResolverMap Create(Schema schema, Func<IResolverContext, object?> read)
@@ -63,7 +70,7 @@ internal sealed class RecordedResolvers
                     {
                         lock (_arguments)
                         {
-                            _arguments[string.Join('.', context.Path)] = JsonValues.ToJson(context.Arguments);
+                            _arguments[string.Join('.', context.Path)] = JsonSerializer.SerializeToElement(context.Arguments);
                         }
                     }
 

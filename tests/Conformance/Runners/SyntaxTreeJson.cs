@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Federation.Language;
 
-namespace Federation.Engine.Tests.Language;
+namespace Federation.Conformance;
 
 /// <summary>Builds syntax nodes from the JSON form of the corpus: kinds are class names, keys are property names.</summary>
 internal static class SyntaxTreeJson

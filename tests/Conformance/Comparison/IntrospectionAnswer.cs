@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Federation.Engine.Tests.Execution;
+namespace Federation.Conformance;
 
 /// <summary>Reduces an introspection answer to what the schema's author wrote.</summary>
 internal static class IntrospectionAnswer

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text;
+
+namespace Federation.Conformance;
+
+/// <summary>How a file of the corpus fared. A failure has the id of its case.</summary>
+internal sealed record FileReport(string File)
+{
+    private const int MostShown = 5;
+
+    private readonly List<(string Id, string Text)> _failures = [];
+
+    public int Cases => Passed + Excepted + LeftOut + _failures.Count;
+
+    public int Passed { get; private set; }
+
+    public int Excepted { get; private set; }
+
+    public int LeftOut { get; private set; }
+
+    public bool HasFailed => _failures.Count > 0;
+
+    public string Summary => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{File,-30} {Cases,5} cases {Passed,5} passed {Excepted,3} excepted {LeftOut,4} left out {_failures.Count,4} failed");
+
+    /// <summary>Runs all cases of a file.</summary>
+    public static async Task<FileReport> OfAsync(CorpusRunner runner)
+    {
+        var report = new FileReport(runner.File);
+        foreach (var row in CorpusFolder.ReadOrSkip(runner.File))
+        {
+            if (runner.IsLeftOut(row))
+            {
+                report.LeftOut++;
+                continue;
+            }
+
+            report.Add(row.Id, await FindMismatchAsync(runner, row));
+        }
+
+        return report;
+    }
+
+    /// <summary>The summary, the ids of all failures and what the first few answered.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder(Summary).Append("\nfailed: ").AppendJoin(' ', _failures.Select(failure => failure.Id));
+        foreach (var (id, problem) in _failures.Take(MostShown))
+        {
+            text.Append('\n').Append(id).Append('\n').Append(problem);
+        }
+
+        return text.ToString();
+    }
+
+    private void Add(string id, string? problem)
+    {
+        var isExcepted = ExceptedCases.Reasons.ContainsKey(id);
+        if (isExcepted && problem is null)
+        {
+            _failures.Add((id, "  agrees, so it must not be excepted"));
+        }
+        else if (isExcepted)
+        {
+            Excepted++;
+        }
+        else if (problem is null)
+        {
+            Passed++;
+        }
+        else
+        {
+            _failures.Add((id, problem));
+        }
+    }
+
+    /// <summary>Null when we answer as one of the recorded answers; else how we differ from the first.</summary>
+    private static async Task<string?> FindMismatchAsync(CorpusRunner runner, CorpusCase row)
+    {
+        try
+        {
+            var check = await runner.RunAsync(row);
+            Mismatch? first = null;
+            foreach (var recorded in row.Answers)
+            {
+                if (check(recorded) is not { } mismatch)
+                {
+                    return null;
+                }
+
+                first ??= mismatch;
+            }
+
+            return first?.ToString();
+        }
+        catch (Exception exception)
+        {
+            return $"  {string.Join('\n', exception.ToString().Split('\n').Take(MostShown))}";
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Federation.Language;
+using Federation.Types;
+using Federation.Validation;
+using Xunit;
+
+namespace Federation.Conformance;
+
+/// <summary>The queries that tools send first pass under the limits for anonymous callers.</summary>
+public sealed class IntrospectionLimitTests
+{
+    [Fact]
+    public void Validate_EveryIntrospectionQuery_PassesUnderTheDefaults()
+    {
+        var schema = Schema.Parse("type Query { a: Int }");
+        var queries = CorpusFolder.ReadOrSkip("introspection.jsonl").Where(row => row.Function == "getIntrospectionQuery").SelectMany(row => row.Answers);
+        Assert.All(queries, query =>
+        {
+            var source = new SourceText(query.GetProperty("output").GetString()!);
+            Assert.True(Utf8GraphQLParser.TryParse(source, ParserOptions.Default, out var document, out var error), error?.Message);
+            Assert.Empty(DocumentValidator.Validate(schema, document, new ValidationOptions { Limits = ValidationLimits.Default }));
+        });
+    }
+}
