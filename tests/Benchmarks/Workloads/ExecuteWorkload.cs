@@ -16,6 +16,6 @@ internal sealed class ExecuteWorkload(string name, RequestExecutor executor) : I
     {
         var request = new GraphQLRequest { Query = _text, Services = new LoaderServices() };
         var result = await executor.ExecuteAsync(request);
-        result.WriteTo(answer);
+        result.ExpectOperationResult().WriteTo(answer);
     }
 }
