@@ -11,7 +11,11 @@ public static class SyntaxPrinter
     public static string Print(SyntaxNode node, bool compact)
     {
         ArgumentNullException.ThrowIfNull(node);
-        if (compact)
+        if (node is SchemaCoordinateNode coordinate)
+        {
+            return coordinate.Text;
+        }
+        else if (compact)
         {
             var writer = new CompactWriter();
             writer.Write(node);

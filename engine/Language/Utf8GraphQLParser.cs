@@ -82,6 +82,29 @@ public static class Utf8GraphQLParser
         return parser.HasFailed ? throw new SyntaxException(parser.GetError(text)) : type;
     }
 
+    /// <summary>Parses a schema coordinate such as <c>Vehicle.price(market:)</c> from outside.</summary>
+    public static bool TryParseSchemaCoordinate(
+        SourceText source,
+        [NotNullWhen(true)] out SchemaCoordinateNode? coordinate,
+        [NotNullWhen(false)] out GraphQLError? error)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        coordinate = null;
+        error = CheckText(source, ParserOptions.Default);
+        if (error is null)
+        {
+            coordinate = new SchemaCoordinateParser(source.Utf8.Span).Parse(out var message, out var offset);
+            error = message is null ? null : new GraphQLError(message, ErrorCodes.ParseFailed, [source.GetPosition(offset)]);
+        }
+
+        return error is null;
+    }
+
+    /// <summary>Parses a schema coordinate of our own.</summary>
+    /// <exception cref="SyntaxException">The text is not valid.</exception>
+    public static SchemaCoordinateNode ParseSchemaCoordinate(string source) =>
+        TryParseSchemaCoordinate(new SourceText(source), out var coordinate, out var error) ? coordinate : throw new SyntaxException(error);
+
     /// <summary>The checks before the first token: size, then UTF-8.</summary>
     internal static GraphQLError? CheckText(SourceText source, ParserOptions options)
     {

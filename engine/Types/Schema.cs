@@ -124,6 +124,16 @@ public sealed class Schema
     /// <summary>Finds a directive definition by name, without <c>@</c>; null when there is none.</summary>
     public DirectiveDefinition? GetDirective(string name) => _directivesByName.GetValueOrDefault(name);
 
+    /// <summary>
+    /// The element that a coordinate names; null when the schema has none. Meta-fields such as <c>__typename</c> are no
+    /// elements, and the members of a union are types.
+    /// </summary>
+    public SchemaElement? Find(SchemaCoordinateNode coordinate)
+    {
+        ArgumentNullException.ThrowIfNull(coordinate);
+        return SchemaElement.Find(this, coordinate);
+    }
+
     /// <summary>The type that a type reference of a document means; null when the named type does not exist.</summary>
     public GraphQLType? TypeFromNode(TypeNode node) => node switch
     {

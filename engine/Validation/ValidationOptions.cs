@@ -17,6 +17,9 @@ public sealed record ValidationOptions
     /// <summary>False refuses every field whose type is an introspection type (<c>__schema</c>, <c>__type</c>).</summary>
     public bool AllowIntrospection { get; init; } = true;
 
+    /// <summary>False refuses deprecated fields, arguments, input fields and enum values: for checks of operations before they ship.</summary>
+    public bool AllowDeprecated { get; init; } = true;
+
     /// <summary>
     /// How many steps the comparison of fields with the same response name may take in one document; more is the error
     /// <see cref="Language.ErrorCodes.LimitMergeComparisons"/>.

@@ -16,7 +16,7 @@ internal ref partial struct Lexer
             position++;
             if (char.IsAsciiDigit(At(position)))
             {
-                Fail(position, $"Invalid number, unexpected digit after 0: {DescribeCharacter(position)}.");
+                Fail(position, $"Invalid number, unexpected digit after 0: {DescribeCharacter(_text, position)}.");
                 return;
             }
         }
@@ -67,7 +67,7 @@ internal ref partial struct Lexer
         return position;
     }
 
-    private void FailDigit(int position) => Fail(position, $"Invalid number, expected digit but got: {DescribeCharacter(position)}.");
+    private void FailDigit(int position) => Fail(position, $"Invalid number, expected digit but got: {DescribeCharacter(_text, position)}.");
 
     /// <summary>The byte at an offset, NUL behind the end.</summary>
     private readonly char At(int position) => position < _text.Length ? (char)_text[position] : '\0';

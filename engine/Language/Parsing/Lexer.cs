@@ -54,6 +54,14 @@ internal ref partial struct Lexer
         ErrorCode = code;
     }
 
+    /// <summary>Ends the reading because there are too many tokens.</summary>
+    public void FailTokenLimit(int most) =>
+        Fail(Start, $"Document contains more that {most} tokens. Parsing aborted.", ErrorCodes.LimitTokens);
+
+    /// <summary>The error; only after a failure.</summary>
+    public readonly GraphQLError GetError(SourceText source) =>
+        new($"Syntax Error: {ErrorMessage}", ErrorCode, [source.GetPosition(ErrorOffset)]);
+
     /// <summary>Goes to the next token.</summary>
     public void Advance()
     {
@@ -158,7 +166,7 @@ internal ref partial struct Lexer
 
         Fail(position, code == (byte)'\''
             ? "Unexpected single quote character ('), did you mean to use a double quote (\")?"
-            : $"Unexpected character: {DescribeCharacter(position)}.");
+            : $"Unexpected character: {DescribeCharacter(_text, position)}.");
     }
 
     private void Punctuator(TokenKind kind)
@@ -181,14 +189,14 @@ internal ref partial struct Lexer
     }
 
     /// <summary>How messages show the character at an offset.</summary>
-    private readonly string DescribeCharacter(int position)
+    internal static string DescribeCharacter(ReadOnlySpan<byte> text, int position)
     {
-        if (position >= _text.Length)
+        if (position >= text.Length)
         {
             return "<EOF>";
         }
 
-        _ = Rune.DecodeFromUtf8(_text[position..], out var rune, out _);
+        _ = Rune.DecodeFromUtf8(text[position..], out var rune, out _);
         return rune.Value switch
         {
             '"' => "'\"'",
@@ -197,7 +205,7 @@ internal ref partial struct Lexer
         };
     }
 
-    private static bool IsNameStart(byte code) => char.IsAsciiLetter((char)code) || code == (byte)'_';
+    internal static bool IsNameStart(byte code) => char.IsAsciiLetter((char)code) || code == (byte)'_';
 
-    private static bool IsNameContinue(byte code) => char.IsAsciiLetterOrDigit((char)code) || code == (byte)'_';
+    internal static bool IsNameContinue(byte code) => char.IsAsciiLetterOrDigit((char)code) || code == (byte)'_';
 }

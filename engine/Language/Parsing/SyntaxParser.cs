@@ -28,10 +28,7 @@ internal ref partial struct SyntaxParser
     public readonly bool HasFailed => _lexer.Kind == TokenKind.Failed;
 
     /// <summary>The error; only after a failure.</summary>
-    public readonly GraphQLError GetError(SourceText source) => new(
-        $"Syntax Error: {_lexer.ErrorMessage}",
-        _lexer.ErrorCode,
-        [source.GetPosition(_lexer.ErrorOffset)]);
+    public readonly GraphQLError GetError(SourceText source) => _lexer.GetError(source);
 
     /// <summary>Fails when there is more text.</summary>
     public void ExpectEnd()
@@ -47,10 +44,7 @@ internal ref partial struct SyntaxParser
         _lexer.Advance();
         if (_lexer.Kind is not (TokenKind.EndOfFile or TokenKind.Failed) && ++_tokens > _options.MaxTokens)
         {
-            _lexer.Fail(
-                _lexer.Start,
-                $"Document contains more that {_options.MaxTokens} tokens. Parsing aborted.",
-                ErrorCodes.LimitTokens);
+            _lexer.FailTokenLimit(_options.MaxTokens);
         }
     }
 

@@ -22,6 +22,9 @@ internal enum TokenKind
     BraceOpen,
     Pipe,
     BraceClose,
+
+    /// <summary>Stands in schema coordinates only.</summary>
+    Dot,
     Name,
     Int,
     Float,

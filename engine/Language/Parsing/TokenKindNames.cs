@@ -22,6 +22,7 @@ internal static class TokenKindNames
         TokenKind.BraceOpen => "\"{\"",
         TokenKind.Pipe => "\"|\"",
         TokenKind.BraceClose => "\"}\"",
+        TokenKind.Dot => "\".\"",
         _ => kind.ToString(),
     };
 

@@ -46,4 +46,9 @@ public enum SyntaxKind
     UnionTypeExtension,
     EnumTypeExtension,
     InputObjectTypeExtension,
+    TypeCoordinate,
+    MemberCoordinate,
+    ArgumentCoordinate,
+    DirectiveCoordinate,
+    DirectiveArgumentCoordinate,
 }

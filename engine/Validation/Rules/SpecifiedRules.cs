@@ -1,11 +1,11 @@
 namespace Federation.Validation.Rules;
 
-/// <summary>The rules in the order in which errors at the same node are reported.</summary>
+/// <summary>The rules of the specification, and those that an option adds, in the order in which errors at the same node are reported.</summary>
 internal static class SpecifiedRules
 {
     public static ValidationRule[] Create(ValidationContext context)
     {
-        ValidationRule[] rules =
+        List<ValidationRule> rules =
         [
             new ExecutableDefinitionsRule(context),
             new KnownOperationTypesRule(context),
@@ -36,6 +36,16 @@ internal static class SpecifiedRules
             new UniqueInputFieldNamesRule(context),
             new MaxIntrospectionDepthRule(context),
         ];
-        return context.Options.AllowIntrospection ? rules : [.. rules, new NoSchemaIntrospectionRule(context)];
+        if (!context.Options.AllowIntrospection)
+        {
+            rules.Add(new NoSchemaIntrospectionRule(context));
+        }
+
+        if (!context.Options.AllowDeprecated)
+        {
+            rules.Add(new NoDeprecatedRule(context));
+        }
+
+        return [.. rules];
     }
 }

@@ -10,7 +10,6 @@ internal static class CorpusRunners
     public static IReadOnlyList<string> Awaited { get; } =
     [
         "breaking-changes.jsonl", "introspection.jsonl", "concatAST", "getOperationAST", "separateOperations", "sortValueNode",
-        "NoDeprecatedCustomRule", "stripIgnoredCharacters", "parseSchemaCoordinate",
     ];
 
     public static IReadOnlyList<CorpusRunner> All { get; } =

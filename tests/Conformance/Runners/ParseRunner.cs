@@ -4,11 +4,9 @@ using Federation.TestKit;
 
 namespace Federation.Conformance;
 
-/// <summary>Documents, values and types: what they print again, or the error.</summary>
+/// <summary>Documents, values, types and schema coordinates: what they print again, or the error.</summary>
 internal sealed class ParseRunner(string file) : SynchronousRunner(file)
 {
-    public override bool IsLeftOut(CorpusCase row) => CorpusRunners.Awaited.Contains(row.Find("fn")?.GetString());
-
     protected override AnswerCheck Run(CorpusCase row)
     {
         var source = CorpusText.ReadSource(row);
@@ -17,6 +15,7 @@ internal sealed class ParseRunner(string file) : SynchronousRunner(file)
             "lex" => AsText(TokenList.Of(source), TokenList.Recorded),
             "parseType" => Answer(() => Utf8GraphQLParser.ParseType(source.ToString())),
             "parseValue" => Answer(() => Utf8GraphQLParser.ParseValue(source.ToString())),
+            "parseSchemaCoordinate" => Answer(() => Utf8GraphQLParser.ParseSchemaCoordinate(source.ToString())),
             "parse" or null => Answer(() => Parse(source, OptionsOf(row))),
             var unknown => throw new NotSupportedException($"The function '{unknown}' has no runner."),
         };
@@ -31,9 +30,9 @@ internal sealed class ParseRunner(string file) : SynchronousRunner(file)
         try
         {
             var node = parse();
-            var kinds = node is DocumentNode document ? string.Join(' ', document.Definitions.Select(definition => definition.Kind)) : "";
+            var kinds = node is DocumentNode document ? string.Join(' ', document.Definitions.Select(definition => definition.Kind)) : node.Kind.ToString();
             var printed = SyntaxPrinter.Print(node);
-            return recorded => AsText(recorded.TryGetProperty("definitions", out _) ? $"{kinds}\n{printed}" : printed, Recorded)(recorded);
+            return recorded => AsText(RecordedKinds(recorded) is null ? printed : $"{kinds}\n{printed}", Recorded)(recorded);
         }
         catch (SyntaxException exception)
         {
@@ -51,9 +50,19 @@ internal sealed class ParseRunner(string file) : SynchronousRunner(file)
         }
 
         var printed = answer.GetProperty("printed").GetString()!;
+        return RecordedKinds(answer) is { } kinds ? $"{kinds}\n{printed}" : printed;
+    }
+
+    private static string? RecordedKinds(JsonElement answer)
+    {
+        if (answer.TryGetProperty("kind", out var kind) && answer.TryGetProperty("fn", out _))
+        {
+            return kind.GetString();
+        }
+
         return answer.TryGetProperty("definitions", out var definitions)
-            ? string.Join(' ', definitions.EnumerateArray().Select(kind => kind.GetString())) + "\n" + printed
-            : printed;
+            ? string.Join(' ', definitions.EnumerateArray().Select(definition => definition.GetString()))
+            : null;
     }
 
     private static ParserOptions OptionsOf(CorpusCase row) =>
