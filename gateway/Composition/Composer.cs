@@ -15,7 +15,7 @@ public static class Composer
     /// <summary>More sources than bits of a mask cannot be composed.</summary>
     public const int MaxSources = 64;
 
-    private static readonly ISourceRule[] s_sourceRules = [new KeyInvalidFieldsRule(), new RequiresInvalidFieldsRule()];
+    private static readonly ISourceRule[] s_sourceRules = [new KeyInvalidFieldsRule(), new RequiresInvalidFieldsRule(), new ProvidesInvalidFieldsRule()];
 
     // OverrideRule comes first: what it marks does not count as resolved for the rules after it.
     private static readonly IMergeRule[] s_mergeRules =

@@ -27,6 +27,9 @@ public static class CompositionCodes
     /// <summary>A <c>@requires</c> selects something that does not exist.</summary>
     public const string RequiresInvalidFields = "REQUIRES_INVALID_FIELDS";
 
+    /// <summary>A <c>@provides</c> selects something that does not exist.</summary>
+    public const string ProvidesInvalidFields = "PROVIDES_INVALID_FIELDS";
+
     /// <summary>A field is <c>@external</c> in every subgraph that has it.</summary>
     public const string ExternalMissingOnBase = "EXTERNAL_MISSING_ON_BASE";
 
@@ -71,6 +74,12 @@ public static class CompositionCodes
 
     /// <summary>The arguments of <c>@override</c> name its own subgraph.</summary>
     public const string OverrideFromSelf = "OVERRIDE_FROM_SELF_ERROR";
+
+    /// <summary>A text is not a supergraph that can be read.</summary>
+    public const string InvalidFederationSupergraph = "INVALID_FEDERATION_SUPERGRAPH";
+
+    /// <summary>A supergraph needs a feature for security or execution that the gateway does not have.</summary>
+    public const string UnsupportedLinkedFeature = "UNSUPPORTED_LINKED_FEATURE";
 
     /// <summary>Hint: an argument was dropped because not every subgraph knows it.</summary>
     public const string InconsistentArgumentPresence = "INCONSISTENT_ARGUMENT_PRESENCE";

@@ -23,6 +23,12 @@ public sealed class GraphType
     /// <summary>The sources that have the type.</summary>
     public required ulong In { get; init; }
 
+    /// <summary>
+    /// For an interface: the sources that have it as an object (<c>@interfaceObject</c>). Such a source stands in for all
+    /// implementations; it adds fields to them and cannot tell which one an object is.
+    /// </summary>
+    public ulong StandInIn { get; init; }
+
     /// <summary>The merged directives, <c>@inaccessible</c> aside.</summary>
     public IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
 

@@ -7,14 +7,14 @@ namespace Federation.Composition.Graph;
 /// <param name="Type">The type there; the merged type may be wider.</param>
 /// <param name="Flags">External, shareable …</param>
 /// <param name="Requires">What must be sent along before the source can resolve the field; null for nothing.</param>
-/// <param name="Provides">The text of <c>@provides</c>; null for none.</param>
+/// <param name="Provides">What the source can also answer below this field, and only there; null for nothing.</param>
 /// <param name="Override">The source that this one has taken the field over from; null for none.</param>
 public sealed record SourceField(
     int Source,
     TypeNode Type,
     SourceFieldFlags Flags,
     FieldSet? Requires,
-    string? Provides,
+    FieldSet? Provides,
     string? Override)
 {
     /// <summary>True when the source can answer the field, requirement or not.</summary>

@@ -231,7 +231,7 @@ internal sealed class SourceNormalizer
             Arguments = [.. node.Arguments.Select(Input)],
             Flags = flags,
             RequiresText = requires,
-            Provides = provides,
+            ProvidesText = provides,
             Override = taken,
             Inaccessible = inaccessible,
             Directives = carried,

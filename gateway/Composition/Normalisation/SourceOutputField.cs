@@ -23,7 +23,11 @@ internal sealed class SourceOutputField
     /// <summary>What <see cref="RequiresText"/> means, once its rule has found it right.</summary>
     public FieldSet? Requires { get; set; }
 
-    public string? Provides { get; init; }
+    /// <summary>The text of <c>@provides</c>.</summary>
+    public string? ProvidesText { get; init; }
+
+    /// <summary>What <see cref="ProvidesText"/> means, once its rule has found it right.</summary>
+    public FieldSet? Provides { get; set; }
 
     public string? Override { get; init; }
 

@@ -82,7 +82,7 @@ internal sealed class SupergraphSyntaxStyle(CompositeGraph graph) : GraphSyntaxS
 
         if (entry.Provides is not null)
         {
-            arguments.Add(Text("provides", entry.Provides));
+            arguments.Add(Text("provides", entry.Provides.ToString()));
         }
 
         if (!TypeReference.AreEqual(entry.Type, field.Type))

@@ -1,0 +1,186 @@
+using Federation.Composition.Graph;
+using Federation.Composition.Printing;
+using Federation.Composition.Supergraphs;
+using Federation.TestKit;
+using Federation.Types;
+
+namespace Federation.Gateway.Tests.Supergraphs;
+
+public sealed class SupergraphReaderTests
+{
+    private const string Join = "schema @link(url: \"https://specs.apollo.dev/link/v1.0\") @link(url: \"https://specs.apollo.dev/join/v0.5\", for: EXECUTION)";
+
+    private const string Graphs = " enum join__Graph { A @join__graph(name: \"a\", url: \"http://a/graphql\") B @join__graph(name: \"b\", url: \"http://b/graphql\") }";
+
+    [Fact]
+    public void Read_SupergraphOfTheRepository_IsPrintedAsItWas()
+    {
+        var text = File.ReadAllText(Path.Combine(RepositoryPaths.Schema, "supergraph.graphql"));
+        var result = SupergraphReader.Read(text);
+        Assert.Empty(result.Errors);
+        Assert.Equal(text.TrimEnd(), SupergraphPrinter.Print(result.Graph!).TrimEnd());
+    }
+
+    [Fact]
+    public void Read_SupergraphOfTheRepository_ShowsClientsWhatCompositionShows()
+    {
+        var result = SupergraphReader.Read(File.ReadAllText(Path.Combine(RepositoryPaths.Schema, "supergraph.graphql")));
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(RepositoryPaths.Schema, "client.graphql")).TrimEnd(),
+            SchemaPrinter.Print(result.Graph!.ClientSchema).TrimEnd());
+    }
+
+    [Fact]
+    public void Read_EverySupergraphOfTheAudit_IsAGraph()
+    {
+        var folder = RepositoryPaths.SharedOrSkip("audit", "supergraphs");
+        var wrong =
+            from file in Directory.GetFiles(folder, "*.graphql")
+            let result = SupergraphReader.Read(File.ReadAllText(file))
+            where !result.IsValid
+            select $"{Path.GetFileName(file)}: {string.Join("; ", result.Errors)}";
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Read_Elements_ReachTheModel()
+    {
+        var graph = Graph(
+            """
+            interface Media @join__type(graph: A, key: "id") @join__type(graph: B, key: "id", isInterfaceObject: true) {
+              id: ID!
+              title: String @join__field(graph: A)
+              rating: Int @join__field(graph: B)
+            }
+            type Book implements Media @join__implements(graph: A, interface: "Media")
+              @join__type(graph: A, key: "id") @join__type(graph: B, key: "isbn", resolvable: false) {
+              id: ID! @join__field(graph: A)
+              isbn: ID! @join__field(graph: A, type: "ID") @join__field(graph: B, external: true)
+              title: String @join__field(graph: A, override: "b") @join__field(graph: B, usedOverridden: true)
+              shelf: Shelf @join__field(graph: A, provides: "code") @join__field(graph: B, requires: "isbn")
+              rating: Int @join__field
+              secret: String @inaccessible @join__field(graph: A)
+            }
+            type Shelf @join__type(graph: A) @join__type(graph: B) { code: String }
+            type Lamp @join__type(graph: B) { lumen: Int }
+            union Thing @join__type(graph: A) @join__type(graph: B) @join__unionMember(graph: A, member: "Book") @join__unionMember(graph: B, member: "Lamp") = Book | Lamp
+            type Query @join__type(graph: A) @join__type(graph: B) { thing: Thing media: Media @join__field(graph: B) }
+            """);
+        Assert.Equal(["a", "b"], graph.Sources.Select(s => s.Name));
+        Assert.Equal(2UL, graph.Type("Media")!.StandInIn);
+        Assert.Equal(["0 Media: id", "1 Media: id"], graph.Type("Media")!.Lookups.Select(l => $"{l.Source} {l.TypeName}: {l.Key}"));
+        var book = graph.Type("Book")!;
+        Assert.Equal(["0 id True", "1 isbn False"], book.Keys.Select(k => $"{k.Source} {k.Fields} {k.Resolvable}"));
+        Assert.Equal(["0 id"], book.Lookups.Select(l => $"{l.Source} {l.Key}"));
+        Assert.Equal(SourceFieldFlags.External, book.Field("isbn")!.For(1)!.Flags);
+        Assert.Equal(SourceFieldFlags.Overridden, book.Field("title")!.For(1)!.Flags);
+        Assert.Equal("code", book.Field("shelf")!.For(0)!.Provides!.ToString());
+        Assert.Equal("isbn", book.Field("shelf")!.For(1)!.Requires!.ToString());
+        Assert.Empty(book.Field("rating")!.In);
+        Assert.Equal(["Book"], graph.PossibleTypes("Thing", 0).Select(t => t.Name));
+        Assert.Equal(["Lamp"], graph.PossibleTypes("Thing", 1).Select(t => t.Name));
+        Assert.False(graph.ClientSchema.GetType<ObjectType>("Book").TryGetField("secret", out _));
+    }
+
+    [Fact]
+    public void Read_FirstVersion_LetsTheOwnerAnswer()
+    {
+        var result = SupergraphReader.Read(
+            """
+            schema @core(feature: "https://specs.apollo.dev/core/v0.1") @core(feature: "https://specs.apollo.dev/join/v0.1") { query: Query }
+            enum join__Graph { A @join__graph(name: "a", url: "http://a/") B @join__graph(name: "b", url: "http://b/") }
+            type Query { car: Car @join__field(graph: A) }
+            type Car @join__owner(graph: A) @join__type(graph: A, key: "vin") @join__type(graph: B, key: "vin") {
+              vin: ID! @join__field(graph: A)
+              colour: Colour
+              price: Int @join__field(graph: B, requires: "colour { code }")
+            }
+            type Colour { code: String }
+            """);
+        Assert.Empty(result.Errors);
+        var car = result.Graph!.Type("Car")!;
+        Assert.Equal([0], car.Field("colour")!.In.Select(e => e.Source));
+        Assert.Equal([1], car.Field("price")!.In.Select(e => e.Source));
+        Assert.Equal(3UL, result.Graph.Type("Colour")!.In);
+    }
+
+    [Fact]
+    public void Read_PermutedSources_IsTheSameGraph()
+    {
+        const string types = " type Query @join__type(graph: A) @join__type(graph: B) { a: Int @join__field(graph: A) b: Int @join__field(graph: B) }";
+        const string permuted =
+            " type Query @join__type(graph: B) @join__type(graph: A) { a: Int @join__field(graph: A) b: Int @join__field(graph: B) }"
+            + " enum join__Graph { B @join__graph(name: \"b\", url: \"http://b/graphql\") A @join__graph(name: \"a\", url: \"http://a/graphql\") }";
+        Assert.Equal(
+            SupergraphPrinter.Print(SupergraphReader.Read(Join + " { query: Query }" + Graphs + types).Graph!),
+            SupergraphPrinter.Print(SupergraphReader.Read(Join + " { query: Query }" + permuted).Graph!));
+    }
+
+    [Theory]
+    [InlineData("type Query {", "INVALID_FEDERATION_SUPERGRAPH The supergraph is not GraphQL: Syntax Error: Expected Name, found <EOF>. (supergraph:1:13)")]
+    [InlineData(
+        "type Query { a: Int }",
+        "INVALID_FEDERATION_SUPERGRAPH The schema does not link \"https://specs.apollo.dev/join\", so it is not a supergraph. Give the output of composition.")]
+    [InlineData(
+        "schema @link(url: \"https://specs.apollo.dev/join/v0.9\") { query: Query }",
+        "INVALID_FEDERATION_SUPERGRAPH The supergraph is written in join v0.9; v0.1 to v0.5 can be read. (supergraph:1:8)")]
+    [InlineData(Join + " { query: Query } type Query { a: Int }", "INVALID_FEDERATION_SUPERGRAPH The supergraph has no enum \"join__Graph\" with its subgraphs.")]
+    [InlineData(
+        Join + " { query: Query } type Query { a: Int } enum join__Graph { A @join__graph(name: \"a\", url: \"nowhere\") }",
+        "INVALID_FEDERATION_SUPERGRAPH The subgraph \"a\" has the url \"nowhere\", which is not an absolute URL. (supergraph:1:182)")]
+    [InlineData(
+        Join + " { query: Query } type Query { a: Int } enum join__Graph { A @join__graph(name: \"a\", url: \"\") B @join__graph(name: \"a\", url: \"\") }",
+        "INVALID_FEDERATION_SUPERGRAPH Two subgraphs are called \"a\". Rename one of them and compose again. (supergraph:1:217)")]
+    [InlineData(
+        Join + " { query: Query } type Query @join__type(graph: C) { a: Int }" + Graphs,
+        "INVALID_FEDERATION_SUPERGRAPH \"Query\" has a @join__type whose \"graph\" is not a value of \"join__Graph\". (supergraph:1:150)")]
+    [InlineData(
+        Join + " { query: Query } type Query @join__type(graph: A) { a: Int @join__field(graph: A, requires: \"{\") }" + Graphs,
+        "INVALID_FEDERATION_SUPERGRAPH \"Query.a\" has the requires \"{\", which cannot be read: Syntax Error: Expected Name, found <EOF>. (supergraph:1:181)")]
+    [InlineData(
+        Join + " { query: Root } type Root @join__type(graph: A) { a: Int }" + Graphs,
+        "INVALID_FEDERATION_SUPERGRAPH The root type \"Root\" must be called \"Query\": composition renames root types. (supergraph:1:124)\n"
+            + "INVALID_FEDERATION_SUPERGRAPH The supergraph has no type \"Query\".")]
+    [InlineData(
+        Join + " @link(url: \"https://specs.apollo.dev/connect/v0.1\", for: EXECUTION) { query: Query } type Query { a: Int }" + Graphs,
+        "UNSUPPORTED_LINKED_FEATURE The supergraph needs \"https://specs.apollo.dev/connect/v0.1\" for execution, which this gateway does not have. "
+            + "Take the feature out of the subgraphs and compose again. (supergraph:1:122)")]
+    [InlineData(
+        Join + " @link(url: \"https://example.com/audit/v1.0\", for: SECURITY) { query: Query } type Query { a: Int }" + Graphs,
+        "UNSUPPORTED_LINKED_FEATURE The supergraph needs \"https://example.com/audit/v1.0\" for security, which this gateway does not have. "
+            + "Take the feature out of the subgraphs and compose again. (supergraph:1:122)")]
+    [InlineData(
+        Join + " { query: Query } type Query @join__type(graph: A) { a(x: Int): Int @join__field(graph: A, contextArguments: [{ name: \"x\" }]) }" + Graphs,
+        "UNSUPPORTED_FEATURE \"Query.a\" takes arguments from a context, which is not served; pass them as arguments. (supergraph:1:189)")]
+    public void Read_WhatIsNoSupergraph_IsRefusedWithItsPlace(string sdl, string expected)
+    {
+        var result = SupergraphReader.Read(sdl);
+        Assert.Null(result.Graph);
+        Assert.Equal(expected, string.Join('\n', result.Errors.Select(e => e.ToString())));
+    }
+
+    [Fact]
+    public void Read_FeatureWithoutPurpose_IsNoObstacle()
+    {
+        var result = SupergraphReader.Read(
+            Join + " @link(url: \"https://example.com/notes/v1.0\") { query: Query } type Query @join__type(graph: A) { a: Int @notes__by(name: \"x\") }" + Graphs);
+        Assert.Empty(result.Errors);
+    }
+
+    [Fact]
+    public void Read_MoreThan64Subgraphs_IsRefused()
+    {
+        var values = string.Join(' ', Enumerable.Range(0, 65).Select(i => $"S{i} @join__graph(name: \"s{i}\", url: \"http://s{i}/\")"));
+        var result = SupergraphReader.Read($"{Join} {{ query: Query }} type Query {{ a: Int }} enum join__Graph {{ {values} }}");
+        Assert.Equal(
+            "INVALID_FEDERATION_SUPERGRAPH The supergraph has 65 subgraphs; at most 64 can be served. Join small ones.",
+            Assert.Single(result.Errors).ToString());
+    }
+
+    private static CompositeGraph Graph(string types)
+    {
+        var result = SupergraphReader.Read(Join + " { query: Query }" + Graphs + types);
+        Assert.Equal([], result.Errors.Select(e => e.ToString()));
+        return result.Graph!;
+    }
+}
