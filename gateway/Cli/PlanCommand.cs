@@ -4,7 +4,6 @@ using System.Text.Json;
 using Federation.Composition.Graph;
 using Federation.Language;
 using Federation.Planning;
-using Federation.Planning.Plans;
 using Federation.Planning.Shapes;
 using Federation.Validation;
 
@@ -21,11 +20,16 @@ internal static class PlanCommand
         var document = new Argument<string>("operation") { Description = "A file with the operation, - for standard input, or its text." };
         var name = new Option<string?>("--operation") { Description = "The operation of a document with several; without it each is planned.", HelpName = "NAME" };
         var variables = new Option<string?>("--variables") { Description = "Variables as JSON; only those in @skip and @include change a plan.", HelpName = "JSON" };
-        var command = new Command("plan", "Prints the plan of an operation. Returns 0, 1 for wrong use, 2 when there is no plan.");
+        var json = new Option<bool>("--json") { Description = "One JSON object for each operation instead of text." };
+        var why = new Option<bool>("--why") { Description = "Tells for each decision what was tried beside it, and what that would have cost." };
+        var command = new Command(
+            "plan", "Prints how an operation is planned: graph, decisions, fetch graph, plan. Returns 0, 1 for wrong use, 2 when there is no plan.");
         subgraphs.AddTo(command);
         command.Arguments.Add(document);
         command.Options.Add(name);
         command.Options.Add(variables);
+        command.Options.Add(json);
+        command.Options.Add(why);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var (graph, exitCode) = await ComposedGraph.ReadAsync(subgraphs, parsed, cancellationToken);
@@ -37,7 +41,8 @@ internal static class PlanCommand
             var text = await ReadAsync(parsed.GetValue(document)!, cancellationToken);
             try
             {
-                return await PlanAsync(graph, text, parsed.GetValue(name), parsed.GetValue(variables));
+                var view = new PlanView(parsed.GetValue(json), parsed.GetValue(why));
+                return await PlanAsync(graph, text, parsed.GetValue(name), parsed.GetValue(variables), view);
             }
             catch (JsonException exception)
             {
@@ -55,7 +60,7 @@ internal static class PlanCommand
         _ => argument,
     };
 
-    private static async Task<int> PlanAsync(CompositeGraph graph, string text, string? name, string? variables)
+    private static async Task<int> PlanAsync(CompositeGraph graph, string text, string? name, string? variables, PlanView view)
     {
         if (!Utf8GraphQLParser.TryParse(new SourceText(Encoding.UTF8.GetBytes(text)), ParserOptions.TrustedSdl, out var document, out var error))
         {
@@ -78,19 +83,15 @@ internal static class PlanCommand
         var exitCode = ExitCodes.Ok;
         foreach (var operation in operations)
         {
-            exitCode = Math.Max(exitCode, await PlanAsync(graph, document, operation, variables));
+            exitCode = Math.Max(exitCode, await PlanAsync(graph, document, operation, variables, view));
         }
 
         return exitCode;
     }
 
-    private static async Task<int> PlanAsync(CompositeGraph graph, DocumentNode document, OperationDefinitionNode operation, string? variables)
+    private static async Task<int> PlanAsync(
+        CompositeGraph graph, DocumentNode document, OperationDefinitionNode operation, string? variables, PlanView view)
     {
-        if (operation.Operation == OperationType.Subscription)
-        {
-            return await RefuseAsync([new GraphQLError($"{Title(operation)}: subscriptions are not planned yet.")]);
-        }
-
         var shape = OperationNormalizer.Normalize(
             graph.ClientSchema, document, operation, Conditions(operation, variables), MaxSelections, out var error);
         if (shape is null)
@@ -98,14 +99,18 @@ internal static class PlanCommand
             return await RefuseAsync([error!]);
         }
 
-        var result = new StandInPlanner().Plan(graph, shape);
-        if (!result.IsPlanned)
+        var explanation = new OperationPlanner(graph).Explain(shape, view.Why);
+        if (view.Json)
         {
-            return await RefuseAsync([result.Error]);
+            await Console.Out.WriteLineAsync(explanation.ToJson());
+        }
+        else
+        {
+            await Console.Out.WriteLineAsync($"# {Title(operation)}");
+            await Console.Out.WriteLineAsync(explanation.ToText());
         }
 
-        await Console.Out.WriteLineAsync($"# {Title(operation)}: {PlanPrinter.Print(result.Plan)}");
-        return ExitCodes.Ok;
+        return explanation.Result.IsPlanned ? ExitCodes.Ok : await RefuseAsync([explanation.Result.Error]);
     }
 
     private static string Title(OperationDefinitionNode operation) => operation.Name?.Value ?? "unnamed operation";
@@ -140,4 +145,7 @@ internal static class PlanCommand
 
         return ExitCodes.Refused;
     }
+
+    /// <summary>How plans are shown.</summary>
+    private sealed record PlanView(bool Json, bool Why);
 }

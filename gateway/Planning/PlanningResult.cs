@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Federation.Language;
 using Federation.Planning.Plans;
 
@@ -34,4 +35,16 @@ public sealed class PlanningResult
             $"No subgraph can be asked for \"{coordinate}\" here. Add a @key that leads to it.",
             PlanningErrorCodes.UnsatisfiableQueryPath,
             path: path));
+
+    /// <summary>No plan was found in time.</summary>
+    public static PlanningResult LimitReached(PlanningOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var limit = string.Create(
+            CultureInfo.InvariantCulture, $"{options.MaxAttempts} attempts or {options.MaxTime.TotalMilliseconds:0} ms");
+        return new(
+            plan: null,
+            new GraphQLError(
+                $"No plan was found within {limit}. Ask for less at a time.", PlanningErrorCodes.PlanningLimit));
+    }
 }

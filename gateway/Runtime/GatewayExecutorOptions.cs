@@ -1,5 +1,6 @@
 using Federation.Composition.Graph;
 using Federation.Language;
+using Federation.Planning;
 using Federation.Validation;
 
 namespace Federation.Runtime;
@@ -12,6 +13,9 @@ public sealed record GatewayExecutorOptions
 
     /// <summary>The limits and settings of validation.</summary>
     public ValidationOptions ValidationOptions { get; init; } = new() { Limits = ValidationLimits.Default };
+
+    /// <summary>The limits of planning.</summary>
+    public PlanningOptions Planning { get; init; } = PlanningOptions.Default;
 
     /// <summary>How long a subgraph may take for a query.</summary>
     public TimeSpan QueryTimeout { get; init; } = TimeSpan.FromSeconds(3);

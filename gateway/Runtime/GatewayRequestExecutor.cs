@@ -18,7 +18,7 @@ namespace Federation.Runtime;
 public sealed class GatewayRequestExecutor : IRequestExecutor
 {
     private readonly CompositeGraph _graph;
-    private readonly IOperationPlanner _planner;
+    private readonly OperationPlanner _planner;
     private readonly ISubgraphTransport _transport;
     private readonly SubgraphStates _states;
     private readonly GatewayExecutorOptions _options;
@@ -29,17 +29,16 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
     /// <summary>Makes an executor for one graph.</summary>
     public GatewayRequestExecutor(
         CompositeGraph graph,
-        IOperationPlanner planner,
         ISubgraphTransport transport,
         SubgraphStates states,
         GatewayExecutorOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
         _graph = graph;
-        _planner = planner;
+        _options = options ?? new GatewayExecutorOptions();
+        _planner = new OperationPlanner(graph, _options.Planning);
         _transport = transport;
         _states = states;
-        _options = options ?? new GatewayExecutorOptions();
         _introspection = new IntrospectionPart(new RequestExecutor(
             graph.ClientSchema,
             new ResolverMap(),
@@ -163,7 +162,7 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
 
         var shape = OperationNormalizer.Normalize(
             Schema, document.Document, operation, variables, _options.MaxExpandedSelections, out var error);
-        planned = shape is null ? new PlannedOperation(null, null, error) : new PlannedOperation(shape, _planner.Plan(_graph, shape), null);
+        planned = shape is null ? new PlannedOperation(null, null, error) : new PlannedOperation(shape, _planner.Plan(shape), null);
         if (text.Length <= _options.MaxCachedDocument)
         {
             _plans.Add(key, planned);

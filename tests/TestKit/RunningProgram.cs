@@ -56,6 +56,25 @@ public sealed class RunningProgram : IAsyncDisposable
             start.Environment[name] = value;
         }
 
+        return Start(start);
+    }
+
+    /// <summary>Starts a program of the machine, such as <c>node</c>.</summary>
+    /// <param name="command">The program.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="folder">The folder it runs in.</param>
+    public static RunningProgram StartCommand(string command, IReadOnlyList<string> arguments, string folder) =>
+        Start(new ProcessStartInfo(command, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            WorkingDirectory = folder,
+        });
+
+    private static RunningProgram Start(ProcessStartInfo start)
+    {
         var program = new RunningProgram(new Process { StartInfo = start });
         program.process.OutputDataReceived += (_, e) => program.Keep(e.Data);
         program.process.ErrorDataReceived += (_, e) => program.Keep(e.Data);

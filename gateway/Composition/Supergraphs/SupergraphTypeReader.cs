@@ -91,12 +91,7 @@ internal sealed class SupergraphTypeReader(SupergraphContext context)
         }
 
         var isListed = masks.Count > 0 || context.Links.ListsMembers;
-        return
-        [
-            .. names
-                .Select(n => new GraphTypeLink(n.Name.Value, isListed ? masks.GetValueOrDefault(n.Name.Value) : sources))
-                .OrderBy(l => l.Name, StringComparer.Ordinal),
-        ];
+        return [.. names.Select(n => new GraphTypeLink(n.Name.Value, isListed ? masks.GetValueOrDefault(n.Name.Value) : sources))];
     }
 
     private GraphEnumValue Value(string typeName, EnumValueDefinitionNode node, ulong sources)

@@ -1,7 +1,6 @@
 using Federation.Composition;
 using Federation.Gateway.Config;
 using Federation.Gateway.Schemas;
-using Federation.Planning;
 using Federation.Runtime;
 using Federation.Runtime.Transport;
 
@@ -37,7 +36,7 @@ internal sealed class GraphStart(
                 $"The schemas of {string.Join(", ", schemas.Select(s => s.Name))} do not compose: {result.Errors.Count} errors, see above.");
         }
 
-        graph.Serve(result.Graph, new GatewayRequestExecutor(result.Graph, new StandInPlanner(), transport, states, options));
+        graph.Serve(result.Graph, new GatewayRequestExecutor(result.Graph, transport, states, options));
         logger.LogInformation(
             "Serving one graph of {Count} subgraphs: {Subgraphs}", schemas.Count, string.Join(", ", result.Graph.Sources.Select(s => s.Name)));
     }

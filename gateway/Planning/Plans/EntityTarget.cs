@@ -6,8 +6,8 @@ public sealed class EntityTarget
     /// <summary>Where they lie.</summary>
     public required IReadOnlyList<PathStep> Path { get; init; }
 
-    /// <summary>Only objects of this type.</summary>
-    public required string TypeName { get; init; }
+    /// <summary>Only objects of this type; null for any.</summary>
+    public required string? TypeName { get; init; }
 
     /// <summary>What is sent for each.</summary>
     public required IReadOnlyList<RepresentationField> Representation { get; init; }

@@ -5,19 +5,17 @@ public sealed class FetchSelection
 {
     private readonly List<FetchTypeSelection> _types = [];
 
-    internal FetchSelection(string typeName, bool isAbstract)
-    {
-        TypeName = typeName;
-        IsAbstract = isAbstract;
-    }
+    internal FetchSelection(string typeName) => TypeName = typeName;
 
-    /// <summary>The declared type in the subgraph.</summary>
-    public string TypeName { get; }
+    /// <summary>
+    /// The type of the objects, unless the answer tells it; the interface for objects whose type the subgraph cannot tell.
+    /// </summary>
+    public string TypeName { get; internal set; }
 
-    /// <summary>True for an interface or union there: the answer must tell the type of each object.</summary>
-    public bool IsAbstract { get; }
+    /// <summary>True when the answer tells the type of each object: <c>__typename</c> is asked and fields are chosen by it.</summary>
+    public bool TellsType { get; internal set; }
 
-    /// <summary>One entry for each type that something is asked of.</summary>
+    /// <summary>One entry for each type that something is asked of; without <see cref="TellsType"/> one for all objects.</summary>
     public IReadOnlyList<FetchTypeSelection> Types => _types;
 
     /// <summary>What is asked of one type; null for nothing.</summary>

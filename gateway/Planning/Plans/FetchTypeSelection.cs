@@ -1,3 +1,4 @@
+using Federation.Composition.Graph;
 using Federation.Language;
 
 namespace Federation.Planning.Plans;
@@ -16,24 +17,22 @@ public sealed class FetchTypeSelection
     public IReadOnlyList<FetchField> Fields => _fields;
 
     /// <summary>Asks for a field; the same key is asked for once, what is below is merged.</summary>
-    internal FetchField Add(string key, string name, IReadOnlyList<ArgumentNode> arguments, TypeNode type, Func<FetchSelection?> child)
+    internal FetchField Add(string key, string name, IReadOnlyList<ArgumentNode> arguments, TypeNode type, bool isComposite)
     {
         var field = _fields.Find(f => f.Key == key);
         if (field is null)
         {
             _fields.Add(field = new FetchField
             {
-                Key = key, Name = name, Arguments = arguments, ListDepth = ListDepthOf(type), Child = child(),
+                Key = key,
+                Alias = key,
+                Name = name,
+                Arguments = arguments,
+                Type = type,
+                Child = isComposite ? new FetchSelection(TypeReference.NamedType(type)) : null,
             });
         }
 
         return field;
     }
-
-    private static int ListDepthOf(TypeNode type) => type switch
-    {
-        NonNullTypeNode nonNull => ListDepthOf(nonNull.Type),
-        ListTypeNode list => 1 + ListDepthOf(list.Type),
-        _ => 0,
-    };
 }

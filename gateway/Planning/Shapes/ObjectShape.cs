@@ -7,7 +7,7 @@ public sealed class ObjectShape
 {
     private readonly Dictionary<string, ShapeField> _byResponseName = new(StringComparer.Ordinal);
 
-    internal ObjectShape(ObjectType type, IReadOnlyList<ShapeField> fields)
+    internal ObjectShape(ComplexType type, IReadOnlyList<ShapeField> fields)
     {
         Type = type;
         Fields = fields;
@@ -18,7 +18,7 @@ public sealed class ObjectShape
     }
 
     /// <summary>The type.</summary>
-    public ObjectType Type { get; }
+    public ComplexType Type { get; }
 
     /// <summary>The entries in the order of the answer.</summary>
     public IReadOnlyList<ShapeField> Fields { get; }

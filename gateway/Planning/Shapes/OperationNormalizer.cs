@@ -68,10 +68,25 @@ public sealed class OperationNormalizer
             objects.Add(ObjectShapeOf(possible, sets));
         }
 
-        return new Shape(type, objects);
+        var opaque = type is InterfaceType interfaceType && sets.All(s => IsOpaque(s, interfaceType)) ? ObjectShapeOf(interfaceType, sets) : null;
+        return new Shape(type, objects, opaque);
     }
 
-    private ObjectShape ObjectShapeOf(ObjectType type, IReadOnlyList<SelectionSetNode> sets)
+    /// <summary>Whether a selection asks nothing that depends on the type of an object.</summary>
+    private bool IsOpaque(SelectionSetNode set, InterfaceType type)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return set.Selections.All(selection => !IsIncluded(selection) || selection switch
+        {
+            FieldNode field => field.Name.Value != "__typename",
+            InlineFragmentNode fragment => (fragment.TypeCondition is null || fragment.TypeCondition.Name.Value == type.Name) && IsOpaque(fragment.SelectionSet, type),
+            FragmentSpreadNode spread => _fragments[spread.Name.Value] is var definition
+                && definition.TypeCondition.Name.Value == type.Name && IsOpaque(definition.SelectionSet, type),
+            _ => false,
+        });
+    }
+
+    private ObjectShape ObjectShapeOf(ComplexType type, IReadOnlyList<SelectionSetNode> sets)
     {
         var order = new List<string>();
         var nodes = new Dictionary<string, List<FieldNode>>(StringComparer.Ordinal);
@@ -95,7 +110,7 @@ public sealed class OperationNormalizer
         return new ObjectShape(type, fields);
     }
 
-    private ShapeField FieldOf(ObjectType type, string responseName, List<FieldNode> nodes)
+    private ShapeField FieldOf(ComplexType type, string responseName, List<FieldNode> nodes)
     {
         var node = nodes[0];
         type.TryGetField(node.Name.Value, out var field);
@@ -114,7 +129,7 @@ public sealed class OperationNormalizer
     }
 
     private void Collect(
-        ObjectType type,
+        ComplexType type,
         SelectionSetNode set,
         List<string> order,
         Dictionary<string, List<FieldNode>> nodes,
@@ -154,10 +169,10 @@ public sealed class OperationNormalizer
         }
     }
 
-    private bool Applies(NamedTypeNode? condition, ObjectType type) =>
+    private bool Applies(NamedTypeNode? condition, ComplexType type) =>
         condition is null
         || condition.Name.Value == type.Name
-        || (_schema.TryGetType(condition.Name.Value, out var abstractType) && _schema.IsPossibleType(abstractType, type));
+        || (_schema.TryGetType(condition.Name.Value, out var abstractType) && type is ObjectType objectType && _schema.IsPossibleType(abstractType, objectType));
 
     private bool IsIncluded(SelectionNode selection)
     {

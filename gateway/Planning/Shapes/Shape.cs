@@ -10,11 +10,16 @@ public sealed class Shape
 {
     private readonly Dictionary<string, ObjectShape> _byType;
 
-    internal Shape(TypeDefinition type, IReadOnlyList<ObjectShape> objects)
+    internal Shape(TypeDefinition type, IReadOnlyList<ObjectShape> objects, ObjectShape? opaque)
     {
         Type = type;
         Objects = objects;
+        Opaque = opaque;
         _byType = objects.ToDictionary(o => o.Type.Name, StringComparer.Ordinal);
+        if (opaque is not null)
+        {
+            _byType[opaque.Type.Name] = opaque;
+        }
     }
 
     /// <summary>The declared type: object, interface or union.</summary>
@@ -23,6 +28,12 @@ public sealed class Shape
     /// <summary>One entry for each possible type.</summary>
     public IReadOnlyList<ObjectShape> Objects { get; }
 
-    /// <summary>What is asked of objects of one type; null when no object there can have it.</summary>
+    /// <summary>
+    /// The same for objects of an interface whose type nobody needs to know: neither <c>__typename</c> nor a condition is asked.
+    /// Null when the type is needed.
+    /// </summary>
+    public ObjectShape? Opaque { get; }
+
+    /// <summary>What is asked of objects of a type, or of an interface when that is all that is known; null for nothing.</summary>
     public ObjectShape? For(string typeName) => _byType.GetValueOrDefault(typeName);
 }

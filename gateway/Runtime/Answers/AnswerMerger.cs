@@ -10,13 +10,31 @@ namespace Federation.Runtime.Answers;
 /// </summary>
 internal static class AnswerMerger
 {
-    /// <summary>Merges the fields of one object.</summary>
-    public static void Merge(AnswerObject target, FetchTypeSelection selection, JsonElement json)
+    /// <summary>Merges the answer for one object.</summary>
+    public static void Merge(AnswerObject target, FetchSelection selection, JsonElement json)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        foreach (var field in selection.Fields)
+        if (selection.TellsType)
         {
-            if (json.TryGetProperty(field.Key, out var value))
+            if (TypeNameOf(json) is not { } typeName)
+            {
+                return;
+            }
+
+            target.Tell(typeName);
+            Merge(target, selection.Find(typeName), json);
+        }
+        else
+        {
+            Merge(target, selection.Find(selection.TypeName), json);
+        }
+    }
+
+    private static void Merge(AnswerObject target, FetchTypeSelection? selection, JsonElement json)
+    {
+        foreach (var field in selection?.Fields ?? [])
+        {
+            if (json.TryGetProperty(field.Alias, out var value))
             {
                 var before = target.Values.GetValueOrDefault(field.Key);
                 target.Values[field.Key] = field.Child is null ? Leaf(before, value) : Composite(before, field.Child, value, field.ListDepth);
@@ -52,30 +70,29 @@ internal static class AnswerMerger
 
                 return list;
             case JsonValueKind.Object when listDepth == 0:
-                if (TypeNameOf(selection, value) is not { } typeName)
+                if (before is not AnswerObject target)
                 {
-                    return MisfitValue.Instance;
+                    if (!selection.TellsType)
+                    {
+                        target = new AnswerObject(selection.TypeName);
+                    }
+                    else if (TypeNameOf(value) is { } typeName)
+                    {
+                        target = new AnswerObject(typeName, isTold: true);
+                    }
+                    else
+                    {
+                        return MisfitValue.Instance;
+                    }
                 }
 
-                var target = before as AnswerObject ?? new AnswerObject(typeName);
-                if (selection.Find(target.TypeName) is { } fields)
-                {
-                    Merge(target, fields, value);
-                }
-
+                Merge(target, selection, value);
                 return target;
             default:
                 return MisfitValue.Instance;
         }
     }
 
-    private static string? TypeNameOf(FetchSelection selection, JsonElement value)
-    {
-        if (!selection.IsAbstract)
-        {
-            return selection.TypeName;
-        }
-
-        return value.TryGetProperty("__typename"u8, out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
-    }
+    private static string? TypeNameOf(JsonElement value) =>
+        value.TryGetProperty("__typename"u8, out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
 }

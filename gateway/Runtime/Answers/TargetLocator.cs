@@ -35,12 +35,13 @@ internal sealed class TargetLocator
         {
             if (step == _target.Path.Count)
             {
-                if (answer.TypeName == _target.TypeName)
+                if (_target.TypeName is null || answer.TypeName == _target.TypeName)
                 {
                     _found.Add(new LocatedObject(answer, [.. _path]));
                 }
             }
-            else if (answer.TypeName == _target.Path[step].TypeName && answer.Values.TryGetValue(_target.Path[step].Key, out var next))
+            else if ((_target.Path[step].TypeName is not { } typeName || answer.TypeName == typeName)
+                && answer.Values.TryGetValue(_target.Path[step].Key, out var next))
             {
                 _path.Add(_target.Path[step].Key);
                 Visit(next, step + 1);

@@ -83,7 +83,7 @@ internal sealed class PlanExecution
         while (_ready.TryDequeue(out var fetch))
         {
             var body = RequestBody.Write(fetch, Root, _variables, out var input);
-            if (fetch.Root is null && input.IsEmpty)
+            if (fetch.Root is null ? input.IsEmpty : !RootsOf(fetch).Any())
             {
                 Release(fetch);
                 continue;
@@ -153,12 +153,16 @@ internal sealed class PlanExecution
         }
     }
 
+    /// <summary>The objects that the root of a subgraph's answer belongs to; none when fields above returned nothing.</summary>
+    private IEnumerable<AnswerObject> RootsOf(Fetch fetch) =>
+        fetch.RootTarget is null ? [Root] : TargetLocator.Find(Root, fetch.RootTarget).Select(l => l.Object);
+
     /// <summary>Merges the data; gives the reason when entities are missing.</summary>
     private string? Merge(Fetch fetch, FetchInput input, JsonElement data)
     {
-        if (fetch.Root?.Find(fetch.Root.TypeName) is { } fields)
+        foreach (var target in fetch.Root is null ? [] : RootsOf(fetch))
         {
-            AnswerMerger.Merge(Root, fields, data);
+            AnswerMerger.Merge(target, fetch.Root!, data);
         }
 
         string? misfit = null;
@@ -177,9 +181,9 @@ internal sealed class PlanExecution
                 {
                     misfit = "it answered with fewer entities than were asked";
                 }
-                else if (entities[index].ValueKind == JsonValueKind.Object && batch.Selection.Find(target.Object.TypeName) is { } selection)
+                else if (entities[index].ValueKind == JsonValueKind.Object)
                 {
-                    AnswerMerger.Merge(target.Object, selection, entities[index]);
+                    AnswerMerger.Merge(target.Object, batch.Selection, entities[index]);
                 }
             }
         }

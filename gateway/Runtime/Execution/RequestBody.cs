@@ -49,7 +49,7 @@ internal static class RequestBody
             {
                 draft.ResetWrittenCount();
                 draftWriter.Reset();
-                if (!RepresentationWriter.TryWrite(draftWriter, located.Object, target.TypeName, target.Representation))
+                if (!RepresentationWriter.TryWrite(draftWriter, located.Object, batch.TypeName, target.Representation))
                 {
                     continue;
                 }

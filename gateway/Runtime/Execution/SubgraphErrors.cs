@@ -118,18 +118,33 @@ internal sealed class SubgraphErrors(Fetch fetch, FetchInput input, AnswerObject
         if (fetch.Root is { } selection)
         {
             var fields = selection.Types.SelectMany(t => t.Fields).ToList();
-            return [new Concerned(root, path ?? (fields.Count == 1 ? [fields[0].Key] : []), [])];
+            return [new Concerned(root, path is null ? (fields.Count == 1 ? [fields[0].Key] : []) : KeysOf(selection, path), [])];
         }
 
         if (path is [string alias, ..] && input.Batches.Find(b => b.Batch.Alias == alias) is { Batch: not null } batch)
         {
             return path is [_, int index, ..]
-                ? batch.Objects.Where(o => o.Index == index).Select(o => new Concerned(o.Target.Object, path[2..], o.Target.Path))
+                ? batch.Objects.Where(o => o.Index == index).Select(o => new Concerned(o.Target.Object, KeysOf(batch.Batch.Selection, path[2..]), o.Target.Path))
                 : WholeBatch(batch.Batch, batch.Objects);
         }
 
         // Without a usable path the whole fetch is concerned.
         return input.Batches.Where(b => b.Objects.Count > 0).Take(1).SelectMany(b => WholeBatch(b.Batch, b.Objects));
+    }
+
+    /// <summary>A path of the subgraph's answer in the keys of the merged answer.</summary>
+    private static List<object> KeysOf(FetchSelection selection, List<object> path)
+    {
+        var keys = new List<object>(path.Count);
+        FetchSelection? at = selection;
+        foreach (var segment in path)
+        {
+            var field = segment is string alias ? at?.Types.SelectMany(t => t.Fields).FirstOrDefault(f => f.Alias == alias) : null;
+            keys.Add(field?.Key ?? segment);
+            at = segment is string ? field?.Child : at;
+        }
+
+        return keys;
     }
 
     private static IEnumerable<Concerned> WholeBatch(

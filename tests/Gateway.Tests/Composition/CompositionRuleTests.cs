@@ -5,7 +5,7 @@ namespace Federation.Gateway.Tests.Composition;
 /// <summary>Each diagnostic with its whole message and place.</summary>
 public sealed class CompositionRuleTests
 {
-    private const string Link = "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.9\", import: [\"@key\", \"@shareable\", \"@external\", \"@requires\", \"@inaccessible\", \"@override\"])\n";
+    private const string Link = "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.9\", import: [\"@key\", \"@shareable\", \"@external\", \"@requires\", \"@inaccessible\", \"@override\", \"@provides\"])\n";
 
     public static TheoryData<string, string, string> Broken => new()
     {
@@ -51,6 +51,12 @@ public sealed class CompositionRuleTests
             "type Query { b: Int }",
             "REQUIRES_INVALID_FIELDS @requires(fields: \"size\") of \"T.n\" in subgraph \"a\" is not valid: \"T\" has no field \"size\" in subgraph \"a\". "
                 + "Declare the field there with @external. (a:2:37)"
+        },
+        {
+            "type T @key(fields: \"id\") { id: ID! } type Query { a: T @provides(fields: \"name\") }",
+            "type Query { b: Int }",
+            "PROVIDES_INVALID_FIELDS @provides(fields: \"name\") of \"Query.a\" in subgraph \"a\" is not valid: \"T\" has no field \"name\" in subgraph \"a\". "
+                + "Select fields that the type has there. (a:2:52)"
         },
         {
             "type T @key(fields: \"id\") { id: ID! size: Int @external n: Int @requires(fields: \"size\") } type Query { a: T }",

@@ -30,7 +30,7 @@ internal sealed class TestGateway
         }
 
         _executor = new GatewayRequestExecutor(
-            Graph, new StandInPlanner(), new HttpSubgraphTransport([], handler: Subgraphs), States, options ?? new GatewayExecutorOptions());
+            Graph, new HttpSubgraphTransport([], handler: Subgraphs), States, options ?? new GatewayExecutorOptions());
         _monolith = new Lazy<RequestExecutor>(() => MockWorld.Monolith(Graph.ClientSchema));
     }
 
@@ -65,7 +65,7 @@ internal sealed class TestGateway
         var shape = OperationNormalizer.Normalize(
             Graph.ClientSchema, document, operation, new Dictionary<string, object?>(), 20_000, out var error);
         Assert.Null(error);
-        var result = new StandInPlanner().Plan(Graph, shape!);
+        var result = new OperationPlanner(Graph).Plan(shape!);
         Assert.Null(result.Error?.Message);
         return result.Plan!;
     }

@@ -1,5 +1,5 @@
 using Federation.Gateway.Tests.Doubles;
-using Federation.Planning.Plans;
+using Federation.Planning.Printing;
 
 namespace Federation.Gateway.Tests.Planning;
 

@@ -1,0 +1,12 @@
+using Federation.Composition.Graph;
+
+namespace Federation.Planning.Facts;
+
+/// <summary>A way into a source.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Type">As what the source knows the object: its own type, or an interface that the source has as an object.</param>
+/// <param name="Lookup">What must be known; null for root types, which need nothing.</param>
+internal sealed record Way(int Source, FactType Type, Lookup? Lookup)
+{
+    public FieldSet? Key => Lookup?.Key;
+}

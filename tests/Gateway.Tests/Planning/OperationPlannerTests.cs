@@ -1,0 +1,62 @@
+using Federation.Gateway.Tests.Doubles;
+using Federation.Language;
+using Federation.Planning;
+using Federation.Planning.Printing;
+using Federation.Planning.Shapes;
+using Federation.TestKit;
+
+namespace Federation.Gateway.Tests.Planning;
+
+public sealed class OperationPlannerTests
+{
+    private static readonly TestGateway s_gateway = new(BikeSchemas.All);
+
+    [Theory]
+    [InlineData("Root", "{ bike(id: \"1\") { name frame { code } } }")]
+    [InlineData("Requirement", "{ bikes { nodes { name price { cents } } pageInfo { hasNextPage } } }")]
+    [InlineData("ChainOfRequirements", "{ bike(id: \"1\") { deposit { cents } } }")]
+    [InlineData("RequirementOfAnotherOwner", "{ me { favourite { price { cents } } } }")]
+    [InlineData("ForgedAliases", "{ bike(id: \"1\") { id: name frame { code: material } build: weightGrams parts { code: label } price { cents } } }")]
+    [InlineData("ReusedAliases", "{ bike(id: \"1\") { key: id f: frame { c: code } price { cents } } }")]
+    [InlineData("Union", "{ accessories { ... on Lamp { lumen price { cents } } ... on Named { name } } }")]
+    [InlineData("Interface", "{ named { __typename name ... on Bike { warrantyYears } } }")]
+    [InlineData("SameOfTwoPaths", "{ me { favourite { reviews { stars } warrantyYears } } bike(id: \"1\") { warrantyYears } }")]
+    [InlineData("TwoRoots", "query($first: Int = 3, $m: Material) { shops { city bikes(first: $first) { totalCount } } bikes(material: $m) { totalCount } }")]
+    [InlineData("Mutations", "mutation($b: BuildInput!) { a: paint(id: \"1\", colour: \"red\") { bike { name } } b: build(input: $b) { bike { price { cents } } errors { ... on Problem { message } } } discount(bike: \"1\", percent: 5) { cents } }")]
+    public void Plan_Operation_IsAsKept(string name, string query) =>
+        Snapshot.Match(PlanPrinter.Print(s_gateway.Plan(query)), name);
+
+    [Fact]
+    public void Plan_FieldWithoutAWay_IsUnsatisfiable()
+    {
+        var gateway = new TestGateway(new Dictionary<string, string>
+        {
+            ["a"] = "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.9\", import: [\"@shareable\"]) "
+                + "type Box @shareable { size: Int } type Query { one: Box }",
+            ["b"] = "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.9\", import: [\"@shareable\"]) "
+                + "type Box { size: Int @shareable weight: Int } type Query { two: Box }",
+        });
+        var document = Utf8GraphQLParser.Parse("{ one { weight } }");
+        var shape = OperationNormalizer.Normalize(
+            gateway.Graph.ClientSchema, document, (OperationDefinitionNode)document.Definitions[0], new Dictionary<string, object?>(), 100, out _);
+        var result = new OperationPlanner(gateway.Graph).Plan(shape!);
+        Assert.Equal(
+            "No subgraph can be asked for \"Box.weight\" here. Add a @key that leads to it. [UNSATISFIABLE_QUERY_PATH]",
+            result.Error?.ToString());
+        Assert.Equal<object>(["one", "weight"], result.Error!.Path!);
+    }
+
+    [Fact]
+    public void Normalize_FragmentsThatExplode_AreRefused()
+    {
+        var fragments = string.Concat(Enumerable.Range(0, 20).Select(i =>
+            $" fragment F{i} on Person {{ a: favourite {{ reviews {{ author {{ ...F{i + 1} }} }} }} b: favourite {{ reviews {{ author {{ ...F{i + 1} }} }} }} }}"));
+        var document = Utf8GraphQLParser.Parse("{ me { ...F0 } }" + fragments + " fragment F20 on Person { id }");
+        var shape = OperationNormalizer.Normalize(
+            s_gateway.Graph.ClientSchema, document, (OperationDefinitionNode)document.Definitions[0], new Dictionary<string, object?>(), 20_000, out var error);
+        Assert.Null(shape);
+        Assert.Equal(
+            "The operation expands to more than 20000 selections once its fragments are written out. Ask for less at a time. [LIMIT_EXPANDED_SELECTIONS]",
+            error!.ToString());
+    }
+}
