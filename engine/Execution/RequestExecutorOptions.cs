@@ -24,6 +24,23 @@ public sealed record RequestExecutorOptions
     /// <summary>How many characters of text the kept documents may have together.</summary>
     public int DocumentCacheCharacters { get; set; } = 16 * 1024 * 1024;
 
+    /// <summary>
+    /// Makes the services of one event of a subscription from those of its request, so that each event reads afresh. Without it all
+    /// events of a subscription share the services of the request.
+    /// </summary>
+    public Func<IServiceProvider, EventServices>? CreateEventServices { get; set; }
+
     /// <summary>Told of every exception that no resolver should have thrown, with the id that the caller sees.</summary>
     public Action<Exception, UnexpectedErrorInfo>? OnException { get; set; }
+
+    internal IReadOnlyList<(RequestStage Before, RequestMiddleware Middleware)> RequestMiddleware { get; private set; } = [];
+
+    /// <summary>Puts middleware around a step and those after it; of several at the same step the first one is the outermost.</summary>
+    /// <param name="middleware">The middleware.</param>
+    /// <param name="before">The step; the whole way when left out.</param>
+    public void UseRequest(RequestMiddleware middleware, RequestStage before = RequestStage.Parsing)
+    {
+        ArgumentNullException.ThrowIfNull(middleware);
+        RequestMiddleware = [.. RequestMiddleware, (before, middleware)];
+    }
 }

@@ -10,6 +10,7 @@ namespace Federation.Execution;
 public sealed class ResolverMap
 {
     private readonly Dictionary<(string Type, string Field), FieldResolver> _fields = [];
+    private readonly Dictionary<(string Type, string Field), SubscribeResolver> _sources = [];
     private readonly Dictionary<string, Func<object, string?>> _types = new(StringComparer.Ordinal);
 
     /// <summary>Sets the resolver of a field; the last one wins.</summary>
@@ -25,6 +26,23 @@ public sealed class ResolverMap
     /// <summary>Finds the resolver of a field.</summary>
     public bool TryGet(string type, string field, [NotNullWhen(true)] out FieldResolver? resolver) =>
         _fields.TryGetValue((type, field), out resolver);
+
+    /// <summary>
+    /// Sets where the events of a subscription field come from; the last one wins. A resolver of the field is given the event as its
+    /// parent; without one the event itself is the value of the field.
+    /// </summary>
+    /// <param name="type">The root type of subscriptions.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="resolver">What gives the events.</param>
+    public void AddSubscribe(string type, string field, SubscribeResolver resolver)
+    {
+        ArgumentNullException.ThrowIfNull(resolver);
+        _sources[(type, field)] = resolver;
+    }
+
+    /// <summary>Finds where the events of a subscription field come from.</summary>
+    public bool TryGetSubscribe(string type, string field, [NotNullWhen(true)] out SubscribeResolver? resolver) =>
+        _sources.TryGetValue((type, field), out resolver);
 
     /// <summary>Sets how the concrete type of a value of an interface or union is found.</summary>
     /// <param name="abstractType">The interface or union.</param>

@@ -96,15 +96,7 @@ public abstract class DataLoader<TKey, TValue>
 
     private async Task RunAsync(PendingBatch batch, CancellationToken cancellationToken)
     {
-        lock (_gate)
-        {
-            if (ReferenceEquals(_open, batch))
-            {
-                _open = null;
-            }
-        }
-
-        var entries = batch.Entries;
+        var entries = Take(batch);
         if (entries.Count <= _options.MaxBatchSize)
         {
             await LoadAsync(entries, cancellationToken);
@@ -129,6 +121,24 @@ public abstract class DataLoader<TKey, TValue>
             failure = exception;
         }
 
+        Complete(entries, values, failure);
+    }
+
+    private List<LoadEntry<TKey, TValue>> Take(PendingBatch batch)
+    {
+        lock (_gate)
+        {
+            if (ReferenceEquals(_open, batch))
+            {
+                _open = null;
+            }
+        }
+
+        return batch.Entries;
+    }
+
+    private void Complete(IReadOnlyList<LoadEntry<TKey, TValue>> entries, IReadOnlyList<TValue?> values, Exception? failure)
+    {
         // Those who wait count as running again before the first of them goes on.
         foreach (var activity in TakeWaiting(entries, failure is not null))
         {
@@ -164,5 +174,8 @@ public abstract class DataLoader<TKey, TValue>
         public List<LoadEntry<TKey, TValue>> Entries { get; } = [];
 
         public Task RunAsync(CancellationToken cancellationToken) => loader.RunAsync(this, cancellationToken);
+
+        public void Abandon(CancellationToken cancellationToken) =>
+            loader.Complete(loader.Take(this), [], new OperationCanceledException(cancellationToken));
     }
 }

@@ -18,6 +18,7 @@ internal sealed class LoadScheduler(CancellationToken requestAborted)
     private TaskCompletionSource? _pulse;
     private int _running;
     private int _outstanding;
+    private bool _isClosed;
 
     public CancellationToken RequestAborted { get; } = requestAborted;
 
@@ -79,12 +80,41 @@ internal sealed class LoadScheduler(CancellationToken requestAborted)
     {
         lock (_gate)
         {
-            _scheduled.Add(batch);
-            _pulse?.TrySetResult();
+            if (!_isClosed)
+            {
+                _scheduled.Add(batch);
+                _pulse?.TrySetResult();
+                return;
+            }
+        }
+
+        Abandon([batch]);
+    }
+
+    /// <summary>
+    /// Says that nothing is drained any more. Whoever waits for a batch that did not run, or asks for one from now on, is told
+    /// that it was cancelled instead of waiting for ever.
+    /// </summary>
+    public void Close()
+    {
+        List<IPendingBatch> batches;
+        lock (_gate)
+        {
+            _isClosed = true;
+            batches = TakeScheduled();
+        }
+
+        if (batches.Count > 0)
+        {
+            Abandon(batches);
         }
     }
 
-    /// <summary>Runs batches until all activities have finished.</summary>
+    /// <summary>
+    /// Runs batches until all activities have finished. When the request is cancelled it does not wait for them: a resolver that
+    /// does not look at the token ends on its own.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
     public async Task DrainAsync()
     {
         while (true)
@@ -115,9 +145,9 @@ internal sealed class LoadScheduler(CancellationToken requestAborted)
             }
             else if (!hasScheduled)
             {
-                await pulse;
+                await pulse.WaitAsync(RequestAborted);
             }
-            else if (await Task.WhenAny(pulse, Task.Delay(s_grace, CancellationToken.None)) != pulse)
+            else if (!await IsPulsedInTimeAsync(pulse))
             {
                 lock (_gate)
                 {
@@ -128,6 +158,34 @@ internal sealed class LoadScheduler(CancellationToken requestAborted)
             }
         }
     }
+
+    private async Task<bool> IsPulsedInTimeAsync(Task pulse)
+    {
+        try
+        {
+#pragma warning disable VSTHRD003 // The scheduler itself completes it.
+            await pulse.WaitAsync(s_grace, RequestAborted);
+#pragma warning restore VSTHRD003
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Not on this thread: what waits for the batch goes on wherever it is told, and may take its time.</summary>
+    private void Abandon(List<IPendingBatch> batches) =>
+        ThreadPool.UnsafeQueueUserWorkItem(
+            static work =>
+            {
+                foreach (var batch in work.Batches)
+                {
+                    batch.Abandon(work.Token);
+                }
+            },
+            (Batches: batches, Token: RequestAborted),
+            preferLocal: false);
 
     private List<IPendingBatch> TakeScheduled()
     {

@@ -43,8 +43,15 @@ internal sealed class SchemaBinding
                 return new ArgumentFieldResolver((_, arguments) => Schema.TryGetType((string)arguments["name"]!, out var found) ? found : null);
         }
 
-        return _introspection.TryGet(type.Name, name, out var resolver) || _resolvers.TryGet(type.Name, name, out resolver)
-            ? resolver
-            : DefaultFieldResolver.For(name);
+        if (_introspection.TryGet(type.Name, name, out var resolver) || _resolvers.TryGet(type.Name, name, out resolver))
+        {
+            return resolver;
+        }
+
+        return FindSubscribe(type, name) is null ? DefaultFieldResolver.For(name) : NullEvent.Resolver;
     }
+
+    /// <summary>Where the events of a root field of subscriptions come from; null when nothing says so.</summary>
+    public SubscribeResolver? FindSubscribe(ObjectType type, string name) =>
+        ReferenceEquals(type, Schema.SubscriptionType) && _resolvers.TryGetSubscribe(type.Name, name, out var resolver) ? resolver : null;
 }

@@ -47,7 +47,8 @@ public sealed class IntrospectionExecutor
         var compiled = prepared.Compile(_binding, rootType, variables, out var error)
             ?? throw new GraphQLException(error!);
 
-        var result = await new OperationExecution(compiled, new GraphQLRequest(), variables, s_options, cancellationToken).RunAsync();
+        var context = new OperationContext(compiled, new GraphQLRequest(), variables, s_options, cancellationToken);
+        var result = await new OperationExecution(context).RunAsync();
         var fields = new List<KeyValuePair<string, ReadOnlyMemory<byte>>>();
         foreach (var selection in compiled.Root.Selections)
         {

@@ -25,9 +25,13 @@ internal static class OperationGuard
             return Error(operation, definition, $"Schema is not configured to execute {kind} operation.", ExecutionErrorCodes.OperationNotSupported);
         }
 
-        if (definition.Operation == OperationType.Subscription)
+        if (definition.Operation == OperationType.Subscription && !request.AllowStreams)
         {
-            return Error(operation, definition, "This service does not run subscriptions. Poll with a query instead.", ExecutionErrorCodes.OperationNotSupported);
+            return Error(
+                operation,
+                definition,
+                "A subscription has more than one answer, and this request takes one only. Ask for a stream of answers, or poll with a query.",
+                ExecutionErrorCodes.OperationNotSupported);
         }
 
         return !options.AllowIntrospection && operation.IntrospectionField is { } field

@@ -55,6 +55,17 @@ internal sealed class ExecutionErrors(CompiledOperation operation, RequestExecut
             exception: exception);
     }
 
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _errors.Count == 0;
+            }
+        }
+    }
+
     /// <summary>All errors: by depth, then by position in the result.</summary>
     public IReadOnlyList<GraphQLError> ToList()
     {

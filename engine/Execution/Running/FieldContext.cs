@@ -14,17 +14,17 @@ internal abstract class FieldContext(OperationExecution execution, Selection sel
 
     public OperationType OperationType => Execution.Operation.Definition.Operation;
 
-    public IReadOnlyDictionary<string, object?> Variables => Execution.Variables;
+    public IReadOnlyDictionary<string, object?> Variables => Execution.Context.Variables;
 
     public IReadOnlyDictionary<string, object?> Arguments { get; } = arguments;
 
-    public IServiceProvider Services => Execution.Request.Services ?? EmptyServiceProvider.Instance;
+    public IServiceProvider Services => Execution.Context.Services;
 
-    public ClaimsPrincipal User => Execution.Request.User;
+    public ClaimsPrincipal User => Execution.Context.Request.User;
 
     public CancellationToken RequestAborted => Execution.CancellationToken;
 
-    public IDictionary<string, object?> ContextData => Execution.ContextData;
+    public IDictionary<string, object?> ContextData => Execution.Context.ContextData;
 
     protected OperationExecution Execution { get; } = execution;
 

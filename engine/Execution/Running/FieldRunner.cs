@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Federation.Language;
 
 namespace Federation.Execution;
 
@@ -17,7 +16,7 @@ internal sealed class FieldRunner(OperationExecution execution)
         IReadOnlyDictionary<string, object?> arguments = FrozenDictionary<string, object?>.Empty;
         if (selection.Field.Arguments.Count > 0 && !execution.TryGetArguments(selection, out arguments, out var error))
         {
-            var located = new GraphQLError(error!.Message, ErrorCodes.BadUserInput, SourceLocation.Of(execution.Operation.Document, error.Node));
+            var located = error!.ToError(execution.Operation.Document);
             foreach (var item in group)
             {
                 execution.Completer.Fail(item, selection.Slot, selection, located);

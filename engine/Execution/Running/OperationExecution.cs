@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using Federation.Language;
 
 namespace Federation.Execution;
@@ -12,35 +10,22 @@ internal sealed class OperationExecution
 {
     private readonly Dictionary<Selection, (IReadOnlyDictionary<string, object?> Values, ArgumentError? Error)> _arguments = [];
     private readonly FieldRunner _runner;
-    private readonly RequestExecutorOptions _options;
-    private IDictionary<string, object?>? _contextData;
     private Level _next = new();
 
-    public OperationExecution(
-        CompiledOperation operation,
-        GraphQLRequest request,
-        IReadOnlyDictionary<string, object?> variables,
-        RequestExecutorOptions options,
-        CancellationToken cancellationToken)
+    public OperationExecution(OperationContext context)
     {
-        Operation = operation;
-        Request = request;
-        Variables = variables;
-        CancellationToken = cancellationToken;
-        _options = options;
-        Errors = new ExecutionErrors(operation, options);
-        Scheduler = new LoadScheduler(cancellationToken);
+        Context = context;
+        Errors = new ExecutionErrors(context.Operation, context.Options);
+        Scheduler = new LoadScheduler(context.CancellationToken);
         Completer = new ValueCompleter(this);
         _runner = new FieldRunner(this);
     }
 
-    public CompiledOperation Operation { get; }
+    public OperationContext Context { get; }
 
-    public GraphQLRequest Request { get; }
+    public CompiledOperation Operation => Context.Operation;
 
-    public IReadOnlyDictionary<string, object?> Variables { get; }
-
-    public CancellationToken CancellationToken { get; }
+    public CancellationToken CancellationToken => Context.CancellationToken;
 
     public ExecutionErrors Errors { get; }
 
@@ -53,25 +38,32 @@ internal sealed class OperationExecution
     /// <summary>True once a null has propagated: only then must dead objects be looked for.</summary>
     public bool HasInvalid { get; set; }
 
-    public IDictionary<string, object?> ContextData =>
-        LazyInitializer.EnsureInitialized(ref _contextData, () => new ConcurrentDictionary<string, object?>(Request.ContextData, StringComparer.Ordinal))!;
-
+    /// <summary>Runs the operation.</summary>
+    /// <exception cref="OperationCanceledException">
+    /// The request was cancelled. Resolvers that do not look at the token end on their own; what they give is dropped.
+    /// </exception>
     public async Task<DataResult> RunAsync()
     {
-        var source = Request.RootValue ?? FrozenDictionary<string, object?>.Empty;
-        var root = new ResultObject(Operation.Root, source, parent: null, index: 0);
-        if (Operation.Definition.Operation == OperationType.Mutation)
+        var root = new ResultObject(Operation.Root, Context.Source, parent: null, index: 0);
+        try
         {
-            await RunSeriallyAsync(root);
+            if (Operation.Definition.Operation == OperationType.Mutation)
+            {
+                await RunSeriallyAsync(root);
+            }
+            else
+            {
+                _next.Add(root);
+                await RunLevelsAsync();
+            }
         }
-        else
+        finally
         {
-            _next.Add(root);
-            await RunLevelsAsync();
+            Scheduler.Close();
         }
 
         CancellationToken.ThrowIfCancellationRequested();
-        return new DataResult(root.IsDead ? null : root, Leaves, Errors.ToList()) { IncludeExceptionDetails = _options.IncludeExceptionDetails };
+        return new DataResult(root.IsDead ? null : root, Leaves, Errors.ToList()) { IncludeExceptionDetails = Context.Options.IncludeExceptionDetails };
     }
 
     /// <summary>Puts an object on the next level.</summary>
@@ -82,12 +74,12 @@ internal sealed class OperationExecution
     {
         if (selection.Arguments.IsConstant)
         {
-            return selection.Arguments.TryGet(Variables, out values, out error);
+            return selection.Arguments.TryGet(Context.Variables, out values, out error);
         }
 
         if (!_arguments.TryGetValue(selection, out var known))
         {
-            selection.Arguments.TryGet(Variables, out var computed, out var computedError);
+            selection.Arguments.TryGet(Context.Variables, out var computed, out var computedError);
             known = (computed, computedError);
             _arguments.Add(selection, known);
         }

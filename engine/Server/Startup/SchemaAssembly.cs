@@ -67,7 +67,7 @@ internal sealed class SchemaAssembly : ISchemaDocumentProvider
     private static RequestExecutorOptions Options(SchemaSetup setup, IServiceProvider services)
     {
         var logger = services.GetService<ILoggerFactory>()?.CreateLogger("Federation.GraphQL");
-        var options = new RequestExecutorOptions { IncludeExceptionDetails = IsDevelopment(services) };
+        var options = new RequestExecutorOptions { IncludeExceptionDetails = IsDevelopment(services), CreateEventServices = CreateEventServices };
         if (logger is not null)
         {
             options.OnException = (exception, info) =>
@@ -80,6 +80,12 @@ internal sealed class SchemaAssembly : ISchemaDocumentProvider
         }
 
         return options;
+    }
+
+    private static EventServices CreateEventServices(IServiceProvider services)
+    {
+        var scope = services.CreateAsyncScope();
+        return new EventServices(scope.ServiceProvider, scope);
     }
 
     private static bool RequiresServiceCaller(SchemaDiscovery discovery, IServiceProvider services) =>

@@ -36,11 +36,44 @@ internal sealed class TestGraph(string sdl, SchemaOptions? schemaOptions = null)
         return this;
     }
 
+    public TestGraph Subscribe<T>(string field, Func<IResolverContext, IAsyncEnumerable<T>> subscribe)
+    {
+        Resolvers.AddSubscribe("Subscription", field, SubscribeResolver.Create(subscribe));
+        return this;
+    }
+
+    public TestGraph SubscribeAsync<T>(string field, Func<IResolverContext, ValueTask<IAsyncEnumerable<T>>> subscribe)
+    {
+        Resolvers.AddSubscribe("Subscription", field, SubscribeResolver.Create(subscribe));
+        return this;
+    }
+
     public async Task<string> RunAsync(string query, string? variables = null, object? root = null, CancellationToken cancellationToken = default) =>
         Print(await Executor.ExecuteAsync(new GraphQLRequest { Query = query, Variables = ToJson(variables), RootValue = root }, cancellationToken));
 
     public async Task<OperationResult> ExecuteAsync(string query, object? root = null) =>
         (await Executor.ExecuteAsync(new GraphQLRequest { Query = query, RootValue = root })).ExpectOperationResult();
+
+    public async Task<ResponseStream> SubscribeAsync(string query, CancellationToken cancellationToken = default) =>
+        (await Executor.ExecuteAsync(new GraphQLRequest { Query = query }, cancellationToken)).ExpectResponseStream();
+
+    /// <summary>The answers of a stream, all or the first ones.</summary>
+    public async Task<IReadOnlyList<string>> ReadAllAsync(string query, string? variables = null, object? root = null, int take = int.MaxValue)
+    {
+        var request = new GraphQLRequest { Query = query, Variables = ToJson(variables), RootValue = root };
+        await using var stream = (await Executor.ExecuteAsync(request)).ExpectResponseStream();
+        var answers = new List<string>();
+        await foreach (var answer in stream.ReadResultsAsync())
+        {
+            answers.Add(Print(answer));
+            if (answers.Count == take)
+            {
+                break;
+            }
+        }
+
+        return answers;
+    }
 
     public static JsonElement? ToJson(string? json) => json is null ? null : JsonDocument.Parse(json).RootElement;
 

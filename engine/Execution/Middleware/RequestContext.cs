@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using Federation.Language;
+using Federation.Types;
+
+namespace Federation.Execution;
+
+/// <summary>A request on its way to its answer, for the middleware around the way.</summary>
+public sealed class RequestContext
+{
+    private IDictionary<string, object?>? _contextData;
+
+    internal RequestContext(Schema schema, GraphQLRequest request, CancellationToken requestAborted)
+    {
+        Schema = schema;
+        Request = request;
+        RequestAborted = requestAborted;
+    }
+
+    /// <summary>The schema.</summary>
+    public Schema Schema { get; }
+
+    /// <summary>The request. What is set before a step is what that step works with.</summary>
+    public GraphQLRequest Request { get; set; }
+
+    /// <summary>Cancelled when the caller has gone.</summary>
+    public CancellationToken RequestAborted { get; }
+
+    /// <summary>The document; null before <see cref="RequestStage.Parsing"/>.</summary>
+    public DocumentNode? Document => Prepared?.Document ?? Parsed;
+
+    /// <summary>Whether the document is valid for the schema; false before <see cref="RequestStage.Validation"/>, except for a known text.</summary>
+    public bool IsDocumentValid => Prepared is not null;
+
+    /// <summary>The operation to run; null before <see cref="RequestStage.Preparation"/>.</summary>
+    public OperationDefinitionNode? Operation => Compiled?.Definition;
+
+    /// <summary>The coerced variables; empty before <see cref="RequestStage.Preparation"/>.</summary>
+    public IReadOnlyDictionary<string, object?> Variables { get; internal set; } = System.Collections.Frozen.FrozenDictionary<string, object?>.Empty;
+
+    /// <summary>The answer; null until a step has given it.</summary>
+    public IExecutionResult? Result { get; set; }
+
+    /// <summary>
+    /// The data that resolvers see as <see cref="IFieldContext.ContextData"/>, starting with those of the request. Each event of a
+    /// subscription starts with the data of the request, not with these.
+    /// </summary>
+    public IDictionary<string, object?> ContextData =>
+        _contextData ??= new ConcurrentDictionary<string, object?>(Request.ContextData, StringComparer.Ordinal);
+
+    internal IDictionary<string, object?>? ContextDataOrNull => _contextData;
+
+    internal DocumentNode? Parsed { get; set; }
+
+    internal PreparedDocument? Prepared { get; set; }
+
+    internal CompiledOperation? Compiled { get; set; }
+}

@@ -1,0 +1,35 @@
+using Federation.Language;
+
+namespace Federation.Execution;
+
+/// <summary>The step <see cref="RequestStage.Parsing"/>. A text that is in the cache is neither parsed nor validated again.</summary>
+internal sealed class DocumentParsing(DocumentCache documents, RequestExecutorOptions options, RequestDelegate next)
+{
+    public ValueTask InvokeAsync(RequestContext context)
+    {
+        if (context.Prepared is not null)
+        {
+            return next(context);
+        }
+
+        var query = context.Request.Query;
+        if (string.IsNullOrWhiteSpace(query))
+        {
+            return context.RefuseAsync(options, new GraphQLError("The request has no document. Send it as \"query\".", ExecutionErrorCodes.QueryMissing));
+        }
+
+        if (documents.TryGet(query, out var known))
+        {
+            context.Prepared = known;
+            return next(context);
+        }
+
+        if (!Utf8GraphQLParser.TryParse(new SourceText(query), options.ParserOptions, out var parsed, out var error))
+        {
+            return context.RefuseAsync(options, error);
+        }
+
+        context.Parsed = parsed;
+        return next(context);
+    }
+}

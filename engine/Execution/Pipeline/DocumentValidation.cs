@@ -1,0 +1,26 @@
+using Federation.Validation;
+
+namespace Federation.Execution;
+
+/// <summary>The step <see cref="RequestStage.Validation"/>. A valid document is kept with its text.</summary>
+internal sealed class DocumentValidation(DocumentCache documents, RequestExecutorOptions options, RequestDelegate next)
+{
+    public ValueTask InvokeAsync(RequestContext context)
+    {
+        if (context.Prepared is not null)
+        {
+            return next(context);
+        }
+
+        var parsed = context.Parsed!;
+        var errors = DocumentValidator.Validate(context.Schema, parsed, options.ValidationOptions);
+        if (errors.Count > 0)
+        {
+            return context.RefuseAsync(options, errors);
+        }
+
+        context.Prepared = new PreparedDocument(parsed);
+        documents.Add(context.Request.Query!, context.Prepared);
+        return next(context);
+    }
+}

@@ -1,0 +1,40 @@
+using Federation.Types;
+
+namespace Federation.Execution;
+
+/// <summary>The step <see cref="RequestStage.Preparation"/>: picks the operation, coerces the variables, compiles.</summary>
+internal sealed class OperationPreparation(SchemaBinding binding, RequestExecutorOptions options, RequestDelegate next)
+{
+    public ValueTask InvokeAsync(RequestContext context)
+    {
+        var document = context.Prepared!;
+        var operation = document.Pick(context.Request.OperationName, out var error);
+        if (operation is null)
+        {
+            return context.RefuseAsync(options, error!);
+        }
+
+        error = OperationGuard.Check(operation, context.Request, context.Schema, options);
+        if (error is not null)
+        {
+            return context.RefuseAsync(options, error);
+        }
+
+        var definition = operation.Definition;
+        if (!VariableCoercion.TryCoerce(
+            context.Schema, definition.VariableDefinitions, context.Request.Variables, document.Document.Source, out var variables, out var errors))
+        {
+            return context.RefuseAsync(options, errors);
+        }
+
+        var compiled = operation.Compile(binding, context.Schema.GetRootType(definition.Operation)!, variables, out error);
+        if (compiled is null)
+        {
+            return context.RefuseAsync(options, error!);
+        }
+
+        context.Variables = variables;
+        context.Compiled = compiled;
+        return next(context);
+    }
+}
