@@ -71,6 +71,38 @@ public static class Utf8GraphQLParser
         return parser.HasFailed ? throw new SyntaxException(parser.GetError(text)) : value;
     }
 
+    /// <summary>
+    /// Parses a value without variables from outside, as defaults are written. Errors have the codes of
+    /// <see cref="TryParse"/>.
+    /// </summary>
+    public static bool TryParseConstValue(
+        SourceText source,
+        ParserOptions options,
+        [NotNullWhen(true)] out ValueNode? value,
+        [NotNullWhen(false)] out GraphQLError? error)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(options);
+        value = null;
+        error = CheckText(source, options);
+        if (error is not null)
+        {
+            return false;
+        }
+
+        var parser = new SyntaxParser(source.Utf8.Span, options);
+        var result = parser.ParseValue(isConst: true);
+        parser.ExpectEnd();
+        if (parser.HasFailed)
+        {
+            error = parser.GetError(source);
+            return false;
+        }
+
+        value = result;
+        return true;
+    }
+
     /// <summary>Parses a type reference such as <c>[Int!]!</c>.</summary>
     /// <exception cref="SyntaxException">The text is not valid.</exception>
     public static TypeNode ParseType(string source)
