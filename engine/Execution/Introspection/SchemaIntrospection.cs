@@ -23,7 +23,7 @@ public static class SchemaIntrospection
         var fields = await executor.ExecuteAsync(document, operation, new Dictionary<string, object?>());
 
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, ExecutionResult.WriterOptions))
+        using (var writer = new Utf8JsonWriter(buffer, OperationResult.WriterOptions))
         {
             writer.WriteStartObject();
             foreach (var (name, value) in fields)

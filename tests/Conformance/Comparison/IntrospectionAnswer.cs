@@ -17,9 +17,24 @@ internal static class IntrospectionAnswer
         return JsonSerializer.SerializeToElement(copy);
     }
 
+    /// <summary>The same as a text, with types and properties by name: graphql-js lists types in the order in which it finds them.</summary>
+    public static string UserPartByName(JsonElement schema)
+    {
+        var copy = JsonNode.Parse(UserPart(schema).GetRawText())!.AsObject();
+        copy["types"] = new JsonArray([.. copy["types"]!.AsArray().Select(Sorted).OrderBy(type => type!["name"]!.GetValue<string>(), StringComparer.Ordinal)]);
+        return Sorted(copy)!.ToJsonString();
+    }
+
     /// <summary>Leaves out the properties that another answer does not have at the same place.</summary>
     public static JsonElement KeepKeysOf(JsonElement other, JsonElement json) =>
         JsonSerializer.SerializeToElement(Keep(JsonNode.Parse(other.GetRawText()), JsonNode.Parse(json.GetRawText())));
+
+    private static JsonNode? Sorted(JsonNode? json) => json switch
+    {
+        JsonObject map => new JsonObject(map.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => KeyValuePair.Create(p.Key, Sorted(p.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(Sorted)]),
+        _ => json?.DeepClone(),
+    };
 
     private static JsonNode? Keep(JsonNode? other, JsonNode? json)
     {

@@ -9,7 +9,8 @@ internal static class CorpusRunners
     /// <summary>Files, functions and rules that the engine does not have yet; their cases count as left out until it does.</summary>
     public static IReadOnlyList<string> Awaited { get; } =
     [
-        "breaking-changes.jsonl", "introspection.jsonl", "concatAST", "getOperationAST", "separateOperations", "sortValueNode",
+        "breaking-changes.jsonl", "concatAST", "getOperationAST", "separateOperations", "sortValueNode",
+        "NoDeprecatedCustomRule",
     ];
 
     public static IReadOnlyList<CorpusRunner> All { get; } =
@@ -26,6 +27,7 @@ internal static class CorpusRunners
         new CoerceRunner(),
         new ExecuteRunner("execute.jsonl", CorpusSchemas.RecordedOrSkip),
         new ExecuteRunner("execute-generated.jsonl", CorpusSchemas.GeneratedOrSkip),
+        new IntrospectionRunner(),
         new IntrospectionQueryRunner(),
         new MiscRunner(),
     ];
