@@ -1,3 +1,5 @@
+using System.Security.Claims;
+
 namespace Federation.AspNetCore;
 
 /// <summary>How a GraphQL endpoint behaves. Set with <c>services.Configure</c> for all endpoints or at <c>MapGraphQL</c> for one.</summary>
@@ -17,6 +19,9 @@ public sealed record GraphQLHttpOptions
 
     /// <summary>How deep JSON in a request may nest.</summary>
     public int MaxJsonDepth { get; set; } = 100;
+
+    /// <summary>What the operations of a caller may cost; null, or left out, for the limit that all have.</summary>
+    public Func<ClaimsPrincipal, double?>? MaxCost { get; set; }
 
     /// <summary>The text that GraphiQL starts with.</summary>
     public string? DefaultQuery { get; set; }

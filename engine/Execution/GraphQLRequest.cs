@@ -33,6 +33,12 @@ public sealed record GraphQLRequest
     /// <summary>The value that root fields are read from; without one an empty dictionary.</summary>
     public object? RootValue { get; init; }
 
+    /// <summary>
+    /// What the operation may cost for this caller; left out, what the limits of the executor say. Counts only where the executor
+    /// has limits.
+    /// </summary>
+    public double? MaxCost { get; init; }
+
     /// <summary>True for GET: a mutation is refused with the code <see cref="ExecutionErrorCodes.MethodNotAllowed"/>.</summary>
     public bool QueriesOnly { get; init; }
 

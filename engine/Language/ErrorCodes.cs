@@ -56,4 +56,10 @@ public static class ErrorCodes
 
     /// <summary>Comparing the fields that share a response name takes more steps than allowed.</summary>
     public const string LimitMergeComparisons = "LIMIT_MERGE_COMPARISONS";
+
+    /// <summary>An operation costs more than allowed by the cost directives of the schema.</summary>
+    public const string LimitCost = "LIMIT_COST";
+
+    /// <summary>A list is asked for without the one argument that bounds it, or with several.</summary>
+    public const string LimitListSize = "LIMIT_LIST_SIZE";
 }

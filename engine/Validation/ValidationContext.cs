@@ -43,7 +43,10 @@ internal sealed class ValidationContext
 
     public void Report(string message, params ReadOnlySpan<SyntaxNode> nodes) => Report(message, ErrorCodes.ValidationFailed, nodes);
 
-    public void Report(string message, string code, params ReadOnlySpan<SyntaxNode> nodes)
+    public void Report(string message, string code, params ReadOnlySpan<SyntaxNode> nodes) =>
+        Report(new GraphQLError(message, code, LocationsOf(nodes)));
+
+    public void Report(GraphQLError error)
     {
         if (IsAborted)
         {
@@ -59,7 +62,27 @@ internal sealed class ValidationContext
             return;
         }
 
-        _errors.Add(new GraphQLError(message, code, LocationsOf(nodes)));
+        _errors.Add(error);
+    }
+
+    /// <summary>Where nodes stand in the text; null when the document has none.</summary>
+    public SourcePosition[]? LocationsOf(ReadOnlySpan<SyntaxNode> nodes)
+    {
+        if (Document.Source is not { } source)
+        {
+            return null;
+        }
+
+        var locations = new List<SourcePosition>(nodes.Length);
+        foreach (var node in nodes)
+        {
+            if (node.Start >= 0)
+            {
+                locations.Add(source.GetPosition(node.Start));
+            }
+        }
+
+        return locations.Count == 0 ? null : locations.ToArray();
     }
 
     public FragmentDefinitionNode? GetFragment(string name) => _fragments.GetValueOrDefault(name);
@@ -158,24 +181,5 @@ internal sealed class ValidationContext
         }
 
         return usages;
-    }
-
-    private SourcePosition[]? LocationsOf(ReadOnlySpan<SyntaxNode> nodes)
-    {
-        if (Document.Source is not { } source)
-        {
-            return null;
-        }
-
-        var locations = new List<SourcePosition>(nodes.Length);
-        foreach (var node in nodes)
-        {
-            if (node.Start >= 0)
-            {
-                locations.Add(source.GetPosition(node.Start));
-            }
-        }
-
-        return locations.Count == 0 ? null : locations.ToArray();
     }
 }

@@ -1,3 +1,5 @@
+using Federation.Validation.Cost;
+
 namespace Federation.Validation;
 
 /// <summary>What a document may ask for at most. Each limit has its own code; <see cref="int.MaxValue"/> switches one off.</summary>
@@ -5,6 +7,9 @@ public sealed record ValidationLimits
 {
     /// <summary>The limits for anonymous callers.</summary>
     public static ValidationLimits Default { get; } = new();
+
+    /// <summary>The limits for partners and for documents that were registered before: they may cost ten times as much.</summary>
+    public static ValidationLimits Trusted { get; } = new() { MaxCost = 10_000 };
 
     /// <summary>Levels of fields in an operation. Introspection fields do not count.</summary>
     public int MaxDepth { get; init; } = 15;
@@ -23,4 +28,13 @@ public sealed record ValidationLimits
 
     /// <summary>Selections of an operation once every fragment is written out where it is used.</summary>
     public int MaxExpandedSelections { get; init; } = 20_000;
+
+    /// <summary>
+    /// What an operation may cost by the cost directives, its fields and its objects each; infinite switches it off.
+    /// See <see href="https://ibm.github.io/graphql-specs/cost-spec.html"/>.
+    /// </summary>
+    public double MaxCost { get; init; } = 1_000;
+
+    /// <summary>What the cost assumes where the schema says nothing.</summary>
+    public CostAssumptions CostAssumptions { get; init; } = CostAssumptions.Default;
 }

@@ -28,4 +28,11 @@ public sealed record ValidationOptions
 
     /// <summary>The limits for documents of callers that are not trusted; null switches them off.</summary>
     public ValidationLimits? Limits { get; init; }
+
+    /// <summary>
+    /// The same without a limit of the cost, for those who keep validated documents and ask
+    /// <see cref="Cost.OperationCost.Check"/> for each request, because callers may spend differently.
+    /// </summary>
+    public ValidationOptions WithoutCost() =>
+        Limits is null ? this : this with { Limits = Limits with { MaxCost = double.PositiveInfinity } };
 }

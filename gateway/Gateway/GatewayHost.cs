@@ -1,4 +1,5 @@
 using Federation.AspNetCore;
+using Federation.AspNetCore.Identity;
 using Federation.Execution;
 using Federation.Gateway.Config;
 using Federation.Gateway.Pipeline;
@@ -140,6 +141,9 @@ public static class GatewayHost
         services.AddSingleton<GatewayGraph>();
         services.AddSingleton<IRequestExecutor>(p => p.GetRequiredService<GatewayGraph>());
         services.AddSingleton<ISchemaDocumentProvider>(p => p.GetRequiredService<GatewayGraph>());
+
+        // Partners read whole catalogues; a token says who is one.
+        services.Configure<GraphQLHttpOptions>(o => o.MaxCost = user => user.HasClaim(c => c.Type == TokenClaims.Partner) ? ValidationLimits.Trusted.MaxCost : null);
 
         var health = services.AddHealthChecks();
         foreach (var subgraph in subgraphs)

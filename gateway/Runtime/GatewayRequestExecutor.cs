@@ -22,6 +22,7 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
     private readonly ISubgraphTransport _transport;
     private readonly SubgraphStates _states;
     private readonly GatewayExecutorOptions _options;
+    private readonly ValidationOptions _validation;
     private readonly IntrospectionPart _introspection;
     private readonly BoundedCache<string, PreparedDocument> _documents;
     private readonly BoundedCache<(string Text, string? Operation, string Conditions), PlannedOperation> _plans;
@@ -39,6 +40,7 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
         _planner = new OperationPlanner(graph, _options.Planning);
         _transport = transport;
         _states = states;
+        _validation = _options.ValidationOptions.WithoutCost();
         _introspection = new IntrospectionPart(new RequestExecutor(
             graph.ClientSchema,
             new ResolverMap(),
@@ -77,6 +79,14 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
                 return OperationResult.RequestError(errors);
             }
 
+            error = _options.ValidationOptions.Limits is { } limits
+                ? document.CheckCost(Schema, operation, limits, request.MaxCost, variables)
+                : null;
+            if (error is not null)
+            {
+                return OperationResult.RequestError(error);
+            }
+
             // Step 3: the plan, and its execution.
             var planned = Plan(request.Query!, document, operation, variables);
             return planned.Error is null
@@ -110,7 +120,7 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
             return null;
         }
 
-        errors = DocumentValidator.Validate(Schema, document, _options.ValidationOptions);
+        errors = DocumentValidator.Validate(Schema, document, _validation);
         if (errors.Count == 0)
         {
             errors = ReservedAliases.Find(document);

@@ -1,10 +1,16 @@
+using System.Collections.Concurrent;
 using Federation.Language;
+using Federation.Types;
+using Federation.Validation;
+using Federation.Validation.Cost;
 
 namespace Federation.Runtime;
 
 /// <summary>A parsed and validated document.</summary>
 internal sealed class PreparedDocument(DocumentNode document)
 {
+    private readonly ConcurrentDictionary<OperationDefinitionNode, OperationCost> _costs = new(ReferenceEqualityComparer.Instance);
+
     public DocumentNode Document { get; } = document;
 
     public IReadOnlyList<OperationDefinitionNode> Operations { get; } = [.. document.Definitions.OfType<OperationDefinitionNode>()];
@@ -28,5 +34,20 @@ internal sealed class PreparedDocument(DocumentNode document)
                 },
                 ErrorCodes.OperationResolutionFailure);
         return operation;
+    }
+
+    /// <summary>An error when an operation costs too much with the variables of a request.</summary>
+    public GraphQLError? CheckCost(
+        Schema schema,
+        OperationDefinitionNode operation,
+        ValidationLimits limits,
+        double? maxCost,
+        IReadOnlyDictionary<string, object?> variables)
+    {
+        var cost = _costs.GetOrAdd(
+            operation,
+            static (key, args) => new OperationCost(args.schema, args.Document, key, args.limits.CostAssumptions),
+            (schema, Document, limits));
+        return cost.Check(variables, maxCost ?? limits.MaxCost);
     }
 }

@@ -8,7 +8,7 @@ public sealed class PartnerListingTests(TestWorld world, ITestOutputHelper outpu
     {
         var client = (await world.StandaloneAsync()).Client;
 
-        var pages = (await NationalStock.ReadAsync(client)).Select(NationalStock.Vehicles).ToList();
+        var pages = (await NationalStock.ReadAsync(client, await (await world.TokensAsync()).GetAsync(Tokens.Partner))).Select(NationalStock.Vehicles).ToList();
 
         var vehicles = pages.SelectMany(p => p).ToList();
         output.WriteLine($"{vehicles.Count} vehicles on {pages.Count} pages.");

@@ -110,8 +110,9 @@ public sealed class SameAnswersTests(TestWorld world)
 
     private async Task CompareStockAsync(GraphQLClient other)
     {
-        var expected = await NationalStock.ReadAsync((await world.StandaloneAsync()).Client);
-        var actual = await NationalStock.ReadAsync(other);
+        var token = await (await world.TokensAsync()).GetAsync(Tokens.Partner);
+        var expected = await NationalStock.ReadAsync((await world.StandaloneAsync()).Client, token);
+        var actual = await NationalStock.ReadAsync(other, token);
 
         Assert.Equal(expected.Count, actual.Count);
         Assert.All(actual.Zip(expected), pair => pair.First.Is(pair.Second));

@@ -122,6 +122,7 @@ internal sealed partial class GraphQLRequestHandler(
             Services = context.RequestServices,
             User = caller.User,
             ContextData = caller.IsService ? s_serviceCaller : FrozenDictionary<string, object?>.Empty,
+            MaxCost = options.MaxCost?.Invoke(caller.User),
             QueriesOnly = queriesOnly,
             AllowStreams = false,
         };

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Federation.Language;
 using Federation.Types;
+using Federation.Validation;
+using Federation.Validation.Cost;
 
 namespace Federation.Execution;
 
@@ -11,6 +13,7 @@ internal sealed class PreparedOperation
     private const int MaxVariants = 32;
 
     private readonly ConcurrentDictionary<UInt128, CompiledOperation> _variants = new();
+    private Lazy<OperationCost>? _cost;
 
     public PreparedOperation(DocumentNode document, OperationDefinitionNode definition, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments)
     {
@@ -34,6 +37,10 @@ internal sealed class PreparedOperation
 
     /// <summary>The first <c>__schema</c> or <c>__type</c>; null when there is none.</summary>
     public FieldNode? IntrospectionField { get; }
+
+    /// <summary>What the operation costs, worked out when it is asked for.</summary>
+    public Lazy<OperationCost> GetCost(Schema schema, ValidationLimits? limits) =>
+        _cost ??= new Lazy<OperationCost>(() => new OperationCost(schema, Document, Definition, limits?.CostAssumptions));
 
     /// <summary>
     /// Gives the variant of the operation for the variables of a request. An error when a condition has no value.

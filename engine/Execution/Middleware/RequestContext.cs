@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Federation.Language;
 using Federation.Types;
+using Federation.Validation.Cost;
 
 namespace Federation.Execution;
 
@@ -37,6 +38,9 @@ public sealed class RequestContext
     /// <summary>The coerced variables; empty before <see cref="RequestStage.Preparation"/>.</summary>
     public IReadOnlyDictionary<string, object?> Variables { get; internal set; } = System.Collections.Frozen.FrozenDictionary<string, object?>.Empty;
 
+    /// <summary>What the operation costs with the variables; null before <see cref="RequestStage.Preparation"/>.</summary>
+    public CostReport? Cost => OperationCost?.Value.Measure(Variables);
+
     /// <summary>The answer; null until a step has given it.</summary>
     public IExecutionResult? Result { get; set; }
 
@@ -52,6 +56,8 @@ public sealed class RequestContext
     internal DocumentNode? Parsed { get; set; }
 
     internal PreparedDocument? Prepared { get; set; }
+
+    internal Lazy<OperationCost>? OperationCost { get; set; }
 
     internal CompiledOperation? Compiled { get; set; }
 }

@@ -5,6 +5,9 @@ namespace Federation.Execution;
 /// <summary>The step <see cref="RequestStage.Validation"/>. A valid document is kept with its text.</summary>
 internal sealed class DocumentValidation(DocumentCache documents, RequestExecutorOptions options, RequestDelegate next)
 {
+    // What an operation may cost depends on who asks: the next step checks it for each request.
+    private readonly ValidationOptions _options = options.ValidationOptions.WithoutCost();
+
     public ValueTask InvokeAsync(RequestContext context)
     {
         if (context.Prepared is not null)
@@ -13,7 +16,7 @@ internal sealed class DocumentValidation(DocumentCache documents, RequestExecuto
         }
 
         var parsed = context.Parsed!;
-        var errors = DocumentValidator.Validate(context.Schema, parsed, options.ValidationOptions);
+        var errors = DocumentValidator.Validate(context.Schema, parsed, _options);
         if (errors.Count > 0)
         {
             return context.RefuseAsync(options, errors);

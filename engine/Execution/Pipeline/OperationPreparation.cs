@@ -27,6 +27,14 @@ internal sealed class OperationPreparation(SchemaBinding binding, RequestExecuto
             return context.RefuseAsync(options, errors);
         }
 
+        var limits = options.ValidationOptions.Limits;
+        var cost = operation.GetCost(context.Schema, limits);
+        error = limits is null ? null : cost.Value.Check(variables, context.Request.MaxCost ?? limits.MaxCost);
+        if (error is not null)
+        {
+            return context.RefuseAsync(options, error);
+        }
+
         var compiled = operation.Compile(binding, context.Schema.GetRootType(definition.Operation)!, variables, out error);
         if (compiled is null)
         {
@@ -35,6 +43,7 @@ internal sealed class OperationPreparation(SchemaBinding binding, RequestExecuto
 
         context.Variables = variables;
         context.Compiled = compiled;
+        context.OperationCost = cost;
         return next(context);
     }
 }

@@ -14,6 +14,7 @@ internal static class DocumentLimits
             || RootFieldLimit.IsPassed(context, limits)
             || ExpandedSelectionLimit.IsPassed(context, limits)
             || DepthLimit.IsPassed(context, limits)
-            || FieldCycleLimit.IsPassed(context, limits);
+            || FieldCycleLimit.IsPassed(context, limits)
+            || CostLimit.IsPassed(context, limits);
     }
 }

@@ -7,14 +7,14 @@ internal static class NationalStock
 {
     private const int MostPages = 200;
 
-    /// <summary>All pages, in order.</summary>
-    public static async Task<IReadOnlyList<Answer>> ReadAsync(GraphQLClient client)
+    /// <summary>All pages, in order; so much at once is for partners.</summary>
+    public static async Task<IReadOnlyList<Answer>> ReadAsync(GraphQLClient client, string? token)
     {
         var pages = new List<Answer>();
         string? after = null;
         do
         {
-            var page = await client.AskAsync(Operations.PartnerListing(after));
+            var page = await client.AskAsync(Operations.PartnerListing(after), token);
             pages.Add(page);
             var info = page.Data.GetProperty("stockVehicles").GetProperty("pageInfo");
             after = info.GetProperty("hasNextPage").GetBoolean() ? info.GetProperty("endCursor").GetString() : null;

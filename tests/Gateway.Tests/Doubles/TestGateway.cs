@@ -45,8 +45,12 @@ internal sealed class TestGateway
 
     /// <summary>The answer of the gateway as text.</summary>
     public async Task<string> ExecuteAsync(
-        string query, string? variables = null, string? operationName = null, CancellationToken cancellationToken = default) =>
-        Print(await _executor.ExecuteAsync(Request(query, variables, operationName), cancellationToken));
+        string query,
+        string? variables = null,
+        string? operationName = null,
+        double? maxCost = null,
+        CancellationToken cancellationToken = default) =>
+        Print(await _executor.ExecuteAsync(Request(query, variables, operationName) with { MaxCost = maxCost }, cancellationToken));
 
     /// <summary>The answer of the whole graph as one server.</summary>
     public async Task<string> ExecuteMonolithAsync(string query, string? variables = null, string? operationName = null) =>

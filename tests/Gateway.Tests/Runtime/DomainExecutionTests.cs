@@ -1,4 +1,6 @@
 using Federation.Gateway.Tests.Doubles;
+using Federation.Runtime;
+using Federation.Validation;
 
 namespace Federation.Gateway.Tests.Runtime;
 
@@ -13,7 +15,10 @@ public sealed class DomainExecutionTests
         }
         """;
 
-    private static readonly Lazy<TestGateway> s_gateway = new(() => new TestGateway(DomainSchemas.ReadOrSkip()));
+    // The partner's journey needs a partner's limit.
+    private static readonly Lazy<TestGateway> s_gateway = new(() => new TestGateway(
+        DomainSchemas.ReadOrSkip(),
+        new GatewayExecutorOptions { ValidationOptions = new ValidationOptions { Limits = ValidationLimits.Trusted } }));
 
     [Theory]
     [InlineData("J01_WebConfigurator")]
