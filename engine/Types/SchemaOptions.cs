@@ -42,4 +42,10 @@ public sealed record SchemaOptions
     /// <c>Query</c> and entities that it does not define.
     /// </summary>
     public bool AllowOrphanExtensions { get; init; }
+
+    /// <summary>Adds <c>@defer</c> unless the SDL defines it; operations may then ask for a part of their answer later.</summary>
+    public bool EnableDefer { get; init; }
+
+    /// <summary>Adds <c>@stream</c> unless the SDL defines it; operations may then ask for the items of a list as they come.</summary>
+    public bool EnableStream { get; init; }
 }

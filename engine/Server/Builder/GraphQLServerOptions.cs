@@ -6,6 +6,12 @@ public sealed class GraphQLServerOptions
     /// <summary>Write a federation SDL with <c>_service</c> even when no type has a <c>[Key]</c>.</summary>
     public bool EnableFederation { get; set; }
 
+    /// <summary>Operations may have a part of their answer delivered later, with <c>@defer</c>. The exported SDL does not mention it.</summary>
+    public bool EnableDefer { get; set; }
+
+    /// <summary>Operations may have the items of a list delivered as they come, with <c>@stream</c>. The exported SDL does not mention it.</summary>
+    public bool EnableStream { get; set; }
+
     /// <summary>
     /// Whether <c>_entities</c> answers only the gateway, known by its service token. Null: yes, except in the Development environment.
     /// </summary>

@@ -54,6 +54,8 @@ internal sealed class SchemaAssembly : ISchemaDocumentProvider
             Scalars = scalars,
             Enums = discovery.Enums.Bindings,
             AllowUnknownDirectives = true,
+            EnableDefer = discovery.Server.EnableDefer,
+            EnableStream = discovery.Server.EnableStream,
         });
         foreach (var error in result.Errors)
         {

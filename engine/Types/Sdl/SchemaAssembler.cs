@@ -180,6 +180,14 @@ internal sealed class SchemaAssembler
             directives.Add(directive);
         }
 
+        foreach (var node in IncrementalDirectives.For(_options))
+        {
+            if (directives.TrueForAll(directive => directive.Name != node.Name.Value))
+            {
+                directives.Add(_members.Directive(node, source: null));
+            }
+        }
+
         foreach (var builtIn in BuiltInDirectives.All)
         {
             if (directives.TrueForAll(directive => directive.Name != builtIn.Name))

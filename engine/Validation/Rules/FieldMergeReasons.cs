@@ -28,10 +28,19 @@ internal static class FieldMergeReasons
             }
         }
 
+        if (IsStreamed(a) || IsStreamed(b))
+        {
+            return "they have overlapping stream directives";
+        }
+
         return a.Definition is { Type: var type1 } && b.Definition is { Type: var type2 } && Conflict(type1, type2)
             ? $"they return conflicting types \"{type1}\" and \"{type2}\""
             : null;
     }
+
+    /// <summary>What one stream delivers cannot be merged with what another one, or the answer itself, does.</summary>
+    private static bool IsStreamed(SelectedField field) =>
+        field.Node.Directives.Count > 0 && field.Node.Directives.Any(d => d.Name.Value == IncrementalDirectives.Stream);
 
     /// <summary>The types differ in lists, in nullability or in a leaf type.</summary>
     private static bool Conflict(GraphQLType type1, GraphQLType type2)

@@ -1,3 +1,5 @@
+using Federation.Types;
+
 namespace Federation.Validation.Rules;
 
 /// <summary>The rules of the specification, and those that an option adds, in the order in which errors at the same node are reported.</summary>
@@ -27,6 +29,7 @@ internal static class SpecifiedRules
             new NoUnusedVariablesRule(context),
             new KnownDirectivesRule(context),
             new UniqueDirectivesPerLocationRule(context),
+            .. IncrementalRules(context),
             new KnownArgumentNamesRule(context),
             new UniqueArgumentNamesRule(context),
             new ValuesOfCorrectTypeRule(context),
@@ -48,4 +51,15 @@ internal static class SpecifiedRules
 
         return [.. rules];
     }
+
+    /// <summary>Without the directives every use of them is unknown, and that is all there is to say.</summary>
+    private static ValidationRule[] IncrementalRules(ValidationContext context) => IncrementalDirectives.AreIn(context.Schema)
+        ?
+        [
+            new DeferStreamDirectiveOnRootFieldRule(context),
+            new DeferStreamDirectiveOnValidOperationsRule(context),
+            new DeferStreamDirectiveLabelRule(context),
+            new StreamDirectiveOnListFieldRule(context),
+        ]
+        : [];
 }
