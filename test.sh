@@ -2,7 +2,7 @@
 # The test command. Builds the solution, runs every test project, and ends with "N passed, N failed" on a line of its own.
 #
 #   ./test.sh            everything
-#   ./test.sh fast       all but the end-to-end tests
+#   ./test.sh fast       all but the end-to-end tests and the seeded mistakes
 #
 # What it needs and does not find it installs when it is root on Debian; otherwise it says so and fails.
 set -uo pipefail
@@ -12,6 +12,9 @@ log="$(mktemp -d)"
 trap 'rm -rf "$log"' EXIT
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 TESTINGPLATFORM_TELEMETRY_OPTOUT=1 NO_COLOR=1
 passed=0 failed=0 skipped=0
+
+# Projects whose tests start processes and need the machine for themselves; every other one under tests/ runs in one go.
+alone=(EndToEnd)
 
 finish() {
   local tail=""
@@ -27,6 +30,8 @@ give_up() {
   finish
 }
 
+step() { echo "== $1 ($((SECONDS / 60)):$(printf %02d $((SECONDS % 60))))"; }
+
 need_postgresql() {
   ls -d /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && return
   [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null || give_up "PostgreSQL is missing: install Debian's package 'postgresql'."
@@ -37,7 +42,7 @@ need_postgresql() {
 
 # Adds the numbers of one run. A run that ends badly without a failed test (a crash) counts as one failure.
 run() {
-  echo "== $1"
+  step "$1"
   shift
   dotnet test "$@" --no-build --no-progress 2>&1 | tee "$log/run"
   local code=${PIPESTATUS[0]} run_failed
@@ -49,14 +54,47 @@ run() {
   if [ "$code" -ne 0 ] && [ "${run_failed:-0}" -eq 0 ]; then failed=$((failed + 1)); fi
 }
 
-command -v dotnet >/dev/null || give_up "The .NET SDK of global.json is missing: see README.md."
-need_postgresql
-
-echo "== Build"
-dotnet build Federation.sln -v quiet -nologo || give_up "The build failed."
+# The test projects of the repository, but for those that run alone.
+together() {
+  local project name
+  for project in $(grep -l "<IsTestProject>true" tests/*/*.csproj); do
+    name="$(basename "$project" .csproj)"
+    [[ " ${alone[*]} " = *" $name "* ]] || echo "$name"
+  done
+}
 
 modules() { local list=""; for name in "$@"; do list="$list;tests/$name/bin/Debug/net10.0/Federation.$name.dll"; done; echo "${list#;}"; }
 
-run "Unit and integration tests" --test-modules "$(modules Architecture Conformance Engine.Tests Gateway.Tests Schema Server.Tests Subgraphs.Tests)"
-[ "$mode" = fast ] || run "End-to-end tests" --test-modules "$(modules EndToEnd)"
+# The counts of the corpus by file, which no summary of tests shows.
+show_corpus() { [ -f artifacts/conformance.txt ] && sed 's/^/  /' artifacts/conformance.txt; }
+
+# Each mistake that the corpus tests find is a passed test.
+seed_mistakes() {
+  step "Seeded mistakes"
+  tests/Conformance/SeededMistakes/run.sh 2>&1 | tee "$log/mistakes"
+  if grep -q "^Skipped: " "$log/mistakes"; then
+    skipped=$((skipped + 1))
+  elif [[ "$(tail -1 "$log/mistakes")" =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed$ ]]; then
+    passed=$((passed + BASH_REMATCH[1]))
+    failed=$((failed + BASH_REMATCH[2]))
+  else
+    failed=$((failed + 1))
+  fi
+}
+
+command -v dotnet >/dev/null || give_up "The .NET SDK of global.json is missing: see README.md."
+need_postgresql
+
+step "Build"
+dotnet build Federation.sln -v quiet -nologo || give_up "The build failed."
+
+rm -f artifacts/conformance.txt
+mapfile -t projects < <(together)
+run "Unit and integration tests: ${projects[*]}" --test-modules "$(modules "${projects[@]}")"
+show_corpus
+if [ "$mode" != fast ]; then
+  seed_mistakes
+  run "End-to-end tests" --test-modules "$(modules "${alone[@]}")" --output Detailed
+fi
+
 finish

@@ -73,16 +73,4 @@ public sealed class DependencyLawTests
                 .Where(p => p.Folder.StartsWith("engine/", StringComparison.Ordinal) || p.Folder.StartsWith("gateway/", StringComparison.Ordinal))
                 .Where(p => p.Packages.Any(n => n.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal)))
                 .Select(p => p.Folder));
-
-    [Theory]
-    [InlineData("engine/Language")]
-    [InlineData("engine/Types")]
-    [InlineData("engine/Validation")]
-    [InlineData("engine/Execution")]
-    [InlineData("engine/AspNetCore")]
-    [InlineData("gateway/Composition")]
-    [InlineData("gateway/Planning")]
-    [InlineData("gateway/Runtime")]
-    [InlineData("gateway/Gateway")]
-    public void Project_OfTheGatewaysPath_IsAotCompatible(string folder) => Assert.True(ProjectFile.Of(folder).IsAotCompatible);
 }

@@ -44,6 +44,13 @@ public sealed class SourcePositionTests
         Assert.Equal([Walk(prefix)], error.Locations);
     }
 
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r")]
+    [InlineData("\r\n")]
+    public void Parse_CommentEndedByAnyLineEnd_GoesOnBehindIt(string lineEnd) =>
+        Assert.Equal("{a b}", SyntaxPrinter.Print(Utf8GraphQLParser.Parse($"{{ a # é }}{lineEnd}b }}"), compact: true));
+
     private static SourcePosition Walk(string text)
     {
         var (line, column) = (1, 1);
