@@ -37,7 +37,7 @@ public static class DocumentValidator
             }
         }
 
-        new DocumentWalker(context, context.TypeInfo, createRules(context)).Walk(document);
+        new DocumentWalker(context, createRules(context)).Walk(document);
         return context.Errors;
     }
 }

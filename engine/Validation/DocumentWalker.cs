@@ -1,54 +1,83 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Federation.Language;
 
 namespace Federation.Validation;
 
 /// <summary>Walks a tree once, keeps the type information up to date and calls the rules in their order at each node.</summary>
-internal sealed class DocumentWalker(ValidationContext context, TypeInfo typeInfo, ValidationRule[] rules)
+internal sealed class DocumentWalker
 {
-    /// <summary>Per rule: the node below which it takes no part.</summary>
-    private readonly SyntaxNode?[] _skipped = new SyntaxNode?[rules.Length];
+    private static readonly int s_kinds = Enum.GetValues<SyntaxKind>().Length;
+
+    private readonly ValidationContext _context;
+    private readonly TypeInfo _typeInfo;
+    private readonly ValidationRule[] _rules;
+
+    /// <summary>Per kind of node the rules that see its start, a bit each.</summary>
+    private readonly ulong[] _enters = new ulong[s_kinds];
+
+    /// <summary>Per kind of node the rules that see its end, a bit each.</summary>
+    private readonly ulong[] _leaves = new ulong[s_kinds];
+
+    /// <summary>The rules that take part at this place, a bit each.</summary>
+    private ulong _listening = ulong.MaxValue;
+
+    public DocumentWalker(ValidationContext context, ValidationRule[] rules)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(rules.Length, 64, nameof(rules));
+        _context = context;
+        _typeInfo = context.TypeInfo;
+        _rules = rules;
+        for (var i = 0; i < rules.Length; i++)
+        {
+            Subscribe(_enters, rules[i].Enters, i);
+            Subscribe(_leaves, rules[i].Leaves, i);
+        }
+    }
 
     public void Walk(SyntaxNode node)
     {
-        if (context.IsAborted)
+        if (_context.IsAborted)
         {
             return;
         }
 
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        typeInfo.Enter(node);
-        Enter(node);
+        var outside = _listening;
+        var kind = (int)node.Kind;
+        _typeInfo.Enter(node);
+        Enter(node, _enters[kind]);
         WalkChildren(node);
-        Leave(node);
-        typeInfo.Leave(node);
+        Leave(node, _leaves[kind]);
+        _typeInfo.Leave(node);
+        _listening = outside;
     }
 
-    private void Enter(SyntaxNode node)
+    private static void Subscribe(ulong[] byKind, ulong kinds, int rule)
     {
-        var bit = 1UL << (int)node.Kind;
-        for (var i = 0; i < rules.Length; i++)
+        for (; kinds != 0; kinds &= kinds - 1)
         {
-            if (_skipped[i] is null && (rules[i].Enters & bit) != 0 && !rules[i].Enter(node))
+            byKind[BitOperations.TrailingZeroCount(kinds)] |= 1UL << rule;
+        }
+    }
+
+    private void Enter(SyntaxNode node, ulong subscribers)
+    {
+        for (var rules = subscribers & _listening; rules != 0; rules &= rules - 1)
+        {
+            var rule = BitOperations.TrailingZeroCount(rules);
+            if (!_rules[rule].Enter(node))
             {
-                _skipped[i] = node;
+                _listening &= ~(1UL << rule);
             }
         }
     }
 
-    private void Leave(SyntaxNode node)
+    private void Leave(SyntaxNode node, ulong subscribers)
     {
-        var bit = 1UL << (int)node.Kind;
-        for (var i = 0; i < rules.Length; i++)
+        for (var rules = subscribers & _listening; rules != 0 && !_context.IsAborted; rules &= rules - 1)
         {
-            if (ReferenceEquals(_skipped[i], node))
-            {
-                _skipped[i] = null;
-            }
-            else if (_skipped[i] is null && (rules[i].Leaves & bit) != 0 && !context.IsAborted)
-            {
-                rules[i].Leave(node);
-            }
+            _rules[BitOperations.TrailingZeroCount(rules)].Leave(node);
         }
     }
 
@@ -56,6 +85,13 @@ internal sealed class DocumentWalker(ValidationContext context, TypeInfo typeInf
     {
         switch (node)
         {
+            case FieldNode field:
+                WalkAll(field.Arguments);
+                WalkAll(field.Directives);
+                WalkOptional(field.SelectionSet);
+                break;
+            case SelectionSetNode set: WalkAll(set.Selections); break;
+            case ArgumentNode argument: Walk(argument.Value); break;
             case DocumentNode document: WalkAll(document.Definitions); break;
             case OperationDefinitionNode operation:
                 WalkAll(operation.VariableDefinitions);
@@ -67,12 +103,6 @@ internal sealed class DocumentWalker(ValidationContext context, TypeInfo typeInf
                 WalkAll(fragment.Directives);
                 Walk(fragment.SelectionSet);
                 break;
-            case SelectionSetNode set: WalkAll(set.Selections); break;
-            case FieldNode field:
-                WalkAll(field.Arguments);
-                WalkAll(field.Directives);
-                WalkOptional(field.SelectionSet);
-                break;
             case FragmentSpreadNode spread: WalkAll(spread.Directives); break;
             case InlineFragmentNode fragment:
                 WalkOptional(fragment.TypeCondition);
@@ -80,7 +110,6 @@ internal sealed class DocumentWalker(ValidationContext context, TypeInfo typeInf
                 Walk(fragment.SelectionSet);
                 break;
             case DirectiveNode directive: WalkAll(directive.Arguments); break;
-            case ArgumentNode argument: Walk(argument.Value); break;
             case VariableDefinitionNode variable:
                 Walk(variable.Variable);
                 Walk(variable.Type);

@@ -9,15 +9,18 @@ namespace Federation.Validation;
 /// </summary>
 internal sealed class TypeInfo(ValidationContext context)
 {
-    private readonly Stack<SyntaxNode> _ancestors = new();
-    private readonly Stack<GraphQLType?> _types = new();
-    private readonly Stack<TypeDefinition?> _parentTypes = new();
-    private readonly Stack<OutputField?> _fields = new();
-    private readonly Stack<GraphQLType?> _inputTypes = new();
-    private readonly Stack<InputField?> _inputFields = new();
+    /// <summary>Deep enough for most documents.</summary>
+    private const int Depth = 16;
 
-    /// <summary>The nodes around the current one, the nearest first; the current one is the first of all.</summary>
-    public IEnumerable<SyntaxNode> Ancestors => _ancestors;
+    private readonly List<SyntaxNode> _path = new(2 * Depth);
+    private readonly Stack<GraphQLType?> _types = new(Depth);
+    private readonly Stack<TypeDefinition?> _parentTypes = new(Depth);
+    private readonly Stack<OutputField?> _fields = new(Depth);
+    private readonly Stack<GraphQLType?> _inputTypes = new(Depth);
+    private readonly Stack<InputField?> _inputFields = new(Depth);
+
+    /// <summary>The nodes from the root of the walk to the current one.</summary>
+    public IReadOnlyList<SyntaxNode> Path => _path;
 
     /// <summary>The output type of the current field, fragment or operation.</summary>
     public GraphQLType? Type => Peek(_types);
@@ -52,17 +55,17 @@ internal sealed class TypeInfo(ValidationContext context)
 
     public void Enter(SyntaxNode node)
     {
-        _ancestors.Push(node);
+        _path.Add(node);
         switch (node)
         {
-            case SelectionSetNode:
-                var around = Type?.NamedType;
-                _parentTypes.Push(around is { IsComposite: true } ? around : null);
-                break;
             case FieldNode field:
                 var definition = ParentType is { } parent ? context.GetField(parent, field.Name.Value) : null;
                 _fields.Push(definition);
                 _types.Push(definition?.Type);
+                break;
+            case SelectionSetNode:
+                var around = Type?.NamedType;
+                _parentTypes.Push(around is { IsComposite: true } ? around : null);
                 break;
             case DirectiveNode directive: Directive = context.Schema.GetDirective(directive.Name.Value); break;
             case OperationDefinitionNode operation: _types.Push(context.Schema.GetRootType(operation.Operation)); break;
@@ -90,14 +93,14 @@ internal sealed class TypeInfo(ValidationContext context)
 
     public void Leave(SyntaxNode node)
     {
-        _ancestors.Pop();
+        _path.RemoveAt(_path.Count - 1);
         switch (node)
         {
-            case SelectionSetNode: _parentTypes.Pop(); break;
             case FieldNode:
                 _fields.Pop();
                 _types.Pop();
                 break;
+            case SelectionSetNode: _parentTypes.Pop(); break;
             case DirectiveNode: Directive = null; break;
             case OperationDefinitionNode or InlineFragmentNode or FragmentDefinitionNode: _types.Pop(); break;
             case ArgumentNode:

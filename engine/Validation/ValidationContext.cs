@@ -85,6 +85,8 @@ internal sealed class ValidationContext
         return locations.Count == 0 ? null : locations.ToArray();
     }
 
+    public bool HasFragments => _fragments.Count > 0;
+
     public FragmentDefinitionNode? GetFragment(string name) => _fragments.GetValueOrDefault(name);
 
     /// <summary>The field of a composite type, the meta fields among them; null when it has none of that name.</summary>
@@ -113,9 +115,9 @@ internal sealed class ValidationContext
         open.Push(selectionSet);
         while (open.TryPop(out var set))
         {
-            foreach (var selection in set.Selections)
+            for (var i = 0; i < set.Selections.Count; i++)
             {
-                switch (selection)
+                switch (set.Selections[i])
                 {
                     case FragmentSpreadNode spread: spreads.Add(spread); break;
                     case FieldNode { SelectionSet: { } inner }: open.Push(inner); break;
@@ -133,6 +135,11 @@ internal sealed class ValidationContext
         if (_reachable.TryGetValue(operation, out var known))
         {
             return known;
+        }
+
+        if (!HasFragments)
+        {
+            return [];
         }
 
         var fragments = new List<FragmentDefinitionNode>();
@@ -155,29 +162,28 @@ internal sealed class ValidationContext
     }
 
     /// <summary>The uses of variables in an operation and in every fragment it reaches.</summary>
-    public IEnumerable<VariableUsage> GetVariableUsages(OperationDefinitionNode operation)
+    public IReadOnlyList<VariableUsage> GetVariableUsages(OperationDefinitionNode operation)
     {
-        foreach (var usage in GetUsages(operation))
+        if (_usages.TryGetValue(operation, out var known))
         {
-            yield return usage;
+            return known;
         }
 
-        foreach (var fragment in GetReachableFragments(operation))
+        var usages = VariableUsageCollector.Collect(this, operation);
+        var fragments = GetReachableFragments(operation);
+        if (fragments.Count > 0)
         {
-            foreach (var usage in GetUsages(fragment))
-            {
-                yield return usage;
-            }
+            usages = [.. usages, .. fragments.SelectMany(GetUsages)];
         }
+
+        return _usages[operation] = usages;
     }
 
-    private IReadOnlyList<VariableUsage> GetUsages(DefinitionNode definition)
+    private IReadOnlyList<VariableUsage> GetUsages(FragmentDefinitionNode fragment)
     {
-        if (!_usages.TryGetValue(definition, out var usages))
+        if (!_usages.TryGetValue(fragment, out var usages))
         {
-            var collector = new VariableUsageCollector(this);
-            new DocumentWalker(this, collector.TypeInfo, [collector]).Walk(definition);
-            _usages[definition] = usages = collector.Usages;
+            _usages[fragment] = usages = VariableUsageCollector.Collect(this, fragment);
         }
 
         return usages;

@@ -8,4 +8,4 @@ namespace Federation.Validation;
 /// <param name="Type">The type expected there; null when unknown.</param>
 /// <param name="HasDefault">True when the argument or input field there has a default.</param>
 /// <param name="ParentType">The list or input object around it; null at the top of an argument.</param>
-internal sealed record VariableUsage(VariableNode Node, GraphQLType? Type, bool HasDefault, GraphQLType? ParentType);
+internal readonly record struct VariableUsage(VariableNode Node, GraphQLType? Type, bool HasDefault, GraphQLType? ParentType);

@@ -9,8 +9,8 @@ namespace Federation.Validation.Rules;
 /// </summary>
 internal static class DirectivePlace
 {
-    /// <param name="ancestors">The node that carries the directive and those around it.</param>
-    public static DirectiveLocation? Of(IReadOnlyList<SyntaxNode> ancestors) => ancestors[0] switch
+    /// <param name="path">The nodes from the document to the directive.</param>
+    public static DirectiveLocation? Of(IReadOnlyList<SyntaxNode> path) => path[^2] switch
     {
         OperationDefinitionNode { Operation: OperationType.Query } => DirectiveLocation.Query,
         OperationDefinitionNode { Operation: OperationType.Mutation } => DirectiveLocation.Mutation,
@@ -29,7 +29,7 @@ internal static class DirectivePlace
         EnumTypeDefinitionNode or EnumTypeExtensionNode => DirectiveLocation.Enum,
         EnumValueDefinitionNode => DirectiveLocation.EnumValue,
         InputObjectTypeDefinitionNode or InputObjectTypeExtensionNode => DirectiveLocation.InputObject,
-        InputValueDefinitionNode when ancestors[1] is InputObjectTypeDefinitionNode or InputObjectTypeExtensionNode =>
+        InputValueDefinitionNode when path[^3] is InputObjectTypeDefinitionNode or InputObjectTypeExtensionNode =>
             DirectiveLocation.InputFieldDefinition,
         InputValueDefinitionNode => DirectiveLocation.ArgumentDefinition,
         _ => null,

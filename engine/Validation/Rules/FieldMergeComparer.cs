@@ -15,6 +15,7 @@ internal sealed class FieldMergeComparer(ValidationContext context)
     private readonly Dictionary<(string, string), bool> _fragmentPairs = [];
     private readonly Dictionary<(SelectedFields, string), bool> _fieldsAndFragments = [];
     private readonly HashSet<(SelectionSetNode, SelectionSetNode, bool)> _mergeable = [];
+    private SelectedFields _spare = new();
     private int _budget = context.Options.MaxMergeComparisons;
 
     /// <summary>True when the budget is spent; the conflicts found are then not complete.</summary>
@@ -23,8 +24,22 @@ internal sealed class FieldMergeComparer(ValidationContext context)
     /// <summary>The conflicts among the fields of one selection set, fragments included.</summary>
     public IReadOnlyList<FieldConflict> FindWithin(SelectionSetNode selectionSet, TypeDefinition? parentType)
     {
+        if (!_fields.TryGetValue(selectionSet, out var fields))
+        {
+            fields = _spare;
+            Collect(fields, selectionSet, parentType);
+            if (fields.AreDistinct)
+            {
+                // So it is with nearly every selection set: there is nothing to compare and nothing to remember.
+                fields.Clear();
+                return [];
+            }
+
+            _spare = new SelectedFields();
+            _fields.Add(selectionSet, fields);
+        }
+
         var conflicts = new List<FieldConflict>();
-        var fields = GetFields(selectionSet, parentType);
         CollectWithin(conflicts, fields);
         for (var i = 0; i < fields.Fragments.Count; i++)
         {
@@ -51,14 +66,13 @@ internal sealed class FieldMergeComparer(ValidationContext context)
 
     private void CollectWithin(List<FieldConflict> conflicts, SelectedFields fields)
     {
-        foreach (var name in fields.Names)
+        for (var first = fields.First; first != SelectedFields.None; first = fields.NextName(first))
         {
-            var same = fields[name];
-            for (var i = 0; i < same.Count; i++)
+            for (var a = first; a != SelectedFields.None; a = fields.NextOfSameName(a))
             {
-                for (var j = i + 1; j < same.Count && !IsOverBudget; j++)
+                for (var b = fields.NextOfSameName(a); b != SelectedFields.None && !IsOverBudget; b = fields.NextOfSameName(b))
                 {
-                    Compare(conflicts, exclusive: false, name, same[i], same[j]);
+                    Compare(conflicts, exclusive: false, fields[a], fields[b]);
                 }
             }
         }
@@ -66,19 +80,19 @@ internal sealed class FieldMergeComparer(ValidationContext context)
 
     private void CollectBetween(List<FieldConflict> conflicts, bool exclusive, SelectedFields fields1, SelectedFields fields2)
     {
-        foreach (var name in fields1.Names)
+        for (var first = fields1.First; first != SelectedFields.None; first = fields1.NextName(first))
         {
-            var others = fields2[name];
-            if (others.Count == 0)
+            var other = fields2.FindFirst(fields1[first].Node.ResponseName);
+            if (other == SelectedFields.None)
             {
                 continue;
             }
 
-            foreach (var field1 in fields1[name])
+            for (var a = first; a != SelectedFields.None; a = fields1.NextOfSameName(a))
             {
-                for (var j = 0; j < others.Count && !IsOverBudget; j++)
+                for (var b = other; b != SelectedFields.None && !IsOverBudget; b = fields2.NextOfSameName(b))
                 {
-                    Compare(conflicts, exclusive, name, field1, others[j]);
+                    Compare(conflicts, exclusive, fields1[a], fields2[b]);
                 }
             }
         }
@@ -133,7 +147,7 @@ internal sealed class FieldMergeComparer(ValidationContext context)
     }
 
     /// <summary>Compares two fields with the same response name and, when they agree, their sub-selections.</summary>
-    private void Compare(List<FieldConflict> conflicts, bool exclusive, string name, SelectedField a, SelectedField b)
+    private void Compare(List<FieldConflict> conflicts, bool exclusive, SelectedField a, SelectedField b)
     {
         if (!Spend())
         {
@@ -144,7 +158,7 @@ internal sealed class FieldMergeComparer(ValidationContext context)
         exclusive |= a.ParentType is ObjectType && b.ParentType is ObjectType && !ReferenceEquals(a.ParentType, b.ParentType);
         if (FieldMergeReasons.Find(a, b, exclusive) is { } reason)
         {
-            conflicts.Add(new FieldConflict(name, reason, [], [a.Node], [b.Node]));
+            conflicts.Add(new FieldConflict(a.Node.ResponseName, reason, [], [a.Node], [b.Node]));
             return;
         }
 
@@ -154,7 +168,7 @@ internal sealed class FieldMergeComparer(ValidationContext context)
             if (inner.Count > 0)
             {
                 conflicts.Add(new FieldConflict(
-                    name,
+                    a.Node.ResponseName,
                     null,
                     inner,
                     [a.Node, .. inner.SelectMany(conflict => conflict.Fields1)],
@@ -170,8 +184,8 @@ internal sealed class FieldMergeComparer(ValidationContext context)
     private List<FieldConflict> FindBetween(bool exclusive, SelectedField a, SelectionSetNode set1, SelectedField b, SelectionSetNode set2)
     {
         var conflicts = new List<FieldConflict>();
-        var fields1 = GetFields(set1, a.Definition?.Type.NamedType);
-        var fields2 = GetFields(set2, b.Definition?.Type.NamedType);
+        var fields1 = GetFields(set1, a.Type?.NamedType);
+        var fields2 = GetFields(set2, b.Type?.NamedType);
         CollectBetween(conflicts, exclusive, fields1, fields2);
         foreach (var fragment in fields2.Fragments)
         {
@@ -227,15 +241,12 @@ internal sealed class FieldMergeComparer(ValidationContext context)
     private void Collect(SelectedFields fields, SelectionSetNode selectionSet, TypeDefinition? parentType)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        foreach (var selection in selectionSet.Selections)
+        var selections = selectionSet.Selections;
+        for (var i = 0; i < selections.Count; i++)
         {
-            switch (selection)
+            switch (selections[i])
             {
-                case FieldNode field:
-                    OutputField? definition = null;
-                    (parentType as ComplexType)?.TryGetField(field.Name.Value, out definition);
-                    fields.Add(new SelectedField(parentType, field, definition));
-                    break;
+                case FieldNode field: fields.Add(new SelectedField(parentType, field)); break;
                 case FragmentSpreadNode spread: fields.Add(spread); break;
                 case InlineFragmentNode fragment:
                     var type = fragment.TypeCondition is { } condition ? context.Schema.TypeFromNode(condition) as TypeDefinition : parentType;

@@ -33,7 +33,7 @@ internal static class FieldMergeReasons
             return "they have overlapping stream directives";
         }
 
-        return a.Definition is { Type: var type1 } && b.Definition is { Type: var type2 } && Conflict(type1, type2)
+        return a.Type is { } type1 && b.Type is { } type2 && Conflict(type1, type2)
             ? $"they return conflicting types \"{type1}\" and \"{type2}\""
             : null;
     }

@@ -9,42 +9,37 @@ namespace Federation.Validation.Rules;
 /// </summary>
 internal sealed class KnownDirectivesRule : ValidationRule
 {
-    private readonly Dictionary<string, DirectiveDefinitionNode> _defined = new(StringComparer.Ordinal);
+    /// <summary>What the document itself defines, against the rules; null when it defines none.</summary>
+    private readonly Dictionary<string, DirectiveDefinitionNode>? _defined;
 
     public KnownDirectivesRule(ValidationContext context)
         : base(context, Kinds(SyntaxKind.Directive))
     {
-        foreach (var definition in context.Document.Definitions.OfType<DirectiveDefinitionNode>())
+        foreach (var definition in context.Document.Definitions)
         {
-            _defined[definition.Name.Value] = definition;
+            if (definition is DirectiveDefinitionNode directive)
+            {
+                _defined ??= new Dictionary<string, DirectiveDefinitionNode>(StringComparer.Ordinal);
+                _defined[directive.Name.Value] = directive;
+            }
         }
     }
 
     public override bool Enter(SyntaxNode node)
     {
         var name = ((DirectiveNode)node).Name.Value;
-        if (LocationsOf(name) is not { } locations)
+        var defined = _defined?.GetValueOrDefault(name);
+        var definition = Context.Schema.GetDirective(name);
+        if (defined is null && definition is null)
         {
             Context.Report($"Unknown directive \"@{name}\".", node);
-            return true;
         }
-
-        var place = Context.TypeInfo.Ancestors.Skip(1).ToArray();
-        if (DirectivePlace.Of(place) is { } location && !locations.Contains(location.ToSdlName()))
+        else if (DirectivePlace.Of(Context.TypeInfo.Path) is { } place
+            && !(defined is null ? definition!.Locations.Contains(place) : defined.Locations.Any(location => location.Value == place.ToSdlName())))
         {
-            Context.Report($"Directive \"@{name}\" may not be used on {location.ToSdlName()}.", node);
+            Context.Report($"Directive \"@{name}\" may not be used on {place.ToSdlName()}.", node);
         }
 
         return true;
-    }
-
-    private IEnumerable<string>? LocationsOf(string name)
-    {
-        if (_defined.TryGetValue(name, out var node))
-        {
-            return node.Locations.Select(location => location.Value);
-        }
-
-        return Context.Schema.GetDirective(name)?.Locations.Select(location => location.ToSdlName());
     }
 }

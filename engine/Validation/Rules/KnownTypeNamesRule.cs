@@ -9,7 +9,7 @@ namespace Federation.Validation.Rules;
 /// </summary>
 internal sealed class KnownTypeNamesRule : ValidationRule
 {
-    private readonly HashSet<string> _defined = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _defined = [];
 
     public KnownTypeNamesRule(ValidationContext context)
         : base(context, Kinds(SyntaxKind.NamedType))
@@ -40,5 +40,5 @@ internal sealed class KnownTypeNamesRule : ValidationRule
 
     private static bool IsStandardName(string name) => name is "Int" or "Float" or "String" or "Boolean" or "ID";
 
-    private bool IsInTypeSystem() => Context.TypeInfo.Ancestors.Any(ancestor => ancestor is TypeSystemDefinitionNode);
+    private bool IsInTypeSystem() => Context.TypeInfo.Path.Any(node => node is TypeSystemDefinitionNode);
 }

@@ -12,14 +12,20 @@ internal sealed class NoUndefinedVariablesRule(ValidationContext context)
     public override void Leave(SyntaxNode node)
     {
         var operation = (OperationDefinitionNode)node;
+        var usages = Context.GetVariableUsages(operation);
+        if (usages.Count == 0)
+        {
+            return;
+        }
+
         var defined = operation.VariableDefinitions
             .Select(definition => definition.Variable.Name.Value)
             .ToHashSet(StringComparer.Ordinal);
-        var where = operation.Name is { } name ? $" by operation \"{name.Value}\"" : "";
-        foreach (var usage in Context.GetVariableUsages(operation))
+        foreach (var usage in usages)
         {
             if (!defined.Contains(usage.Node.Name.Value))
             {
+                var where = operation.Name is { } name ? $" by operation \"{name.Value}\"" : "";
                 Context.Report($"Variable \"${usage.Node.Name.Value}\" is not defined{where}.", usage.Node, operation);
             }
         }

@@ -16,6 +16,11 @@ internal sealed class NoUnusedFragmentsRule(ValidationContext context)
 
     public override void Leave(SyntaxNode node)
     {
+        if (!Context.HasFragments)
+        {
+            return;
+        }
+
         var used = new HashSet<string>(StringComparer.Ordinal);
         var definitions = ((DocumentNode)node).Definitions;
         foreach (var operation in definitions.OfType<OperationDefinitionNode>())

@@ -18,11 +18,11 @@ internal sealed class NoUnusedVariablesRule(ValidationContext context)
         }
 
         var used = Context.GetVariableUsages(operation).Select(usage => usage.Node.Name.Value).ToHashSet(StringComparer.Ordinal);
-        var where = operation.Name is { } name ? $" in operation \"{name.Value}\"" : "";
         foreach (var definition in operation.VariableDefinitions)
         {
             if (!used.Contains(definition.Variable.Name.Value))
             {
+                var where = operation.Name is { } name ? $" in operation \"{name.Value}\"" : "";
                 Context.Report($"Variable \"${definition.Variable.Name.Value}\" is never used{where}.", definition);
             }
         }

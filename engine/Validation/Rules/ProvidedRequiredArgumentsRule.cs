@@ -16,25 +16,40 @@ internal sealed class ProvidedRequiredArgumentsRule(ValidationContext context)
         {
             if (Context.Schema.GetDirective(directive.Name.Value) is { } definition)
             {
-                Check(node, $"Directive \"@{definition.Name}\"", definition.Arguments, directive.Arguments);
+                Check(node, definition, definition.Arguments, directive.Arguments);
             }
         }
         else if (Context.TypeInfo.Field is { Arguments.Count: > 0 } field)
         {
-            Check(node, $"Field \"{field.Name}\"", field.Arguments, ((FieldNode)node).Arguments);
+            Check(node, field, field.Arguments, ((FieldNode)node).Arguments);
         }
     }
 
-    private void Check(SyntaxNode node, string subject, IReadOnlyList<InputField> definitions, IReadOnlyList<ArgumentNode> arguments)
+    private void Check(SyntaxNode node, SchemaMember owner, IReadOnlyList<InputField> definitions, IReadOnlyList<ArgumentNode> arguments)
     {
-        foreach (var definition in definitions)
+        for (var i = 0; i < definitions.Count; i++)
         {
-            if (definition.IsRequired && !arguments.Any(argument => argument.Name.Value == definition.Name))
+            var definition = definitions[i];
+            if (definition.IsRequired && !IsGiven(definition.Name, arguments))
             {
+                var subject = owner is DirectiveDefinition ? $"Directive \"@{owner.Name}\"" : $"Field \"{owner.Name}\"";
                 Context.Report(
                     $"{subject} argument \"{definition.Name}\" of type \"{definition.Type}\" is required, but it was not provided.",
                     node);
             }
         }
+    }
+
+    private static bool IsGiven(string name, IReadOnlyList<ArgumentNode> arguments)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (arguments[i].Name.Value == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -12,12 +12,7 @@ internal sealed class UniqueArgumentNamesRule(ValidationContext context)
     public override bool Enter(SyntaxNode node)
     {
         var arguments = node is FieldNode field ? field.Arguments : ((DirectiveNode)node).Arguments;
-        if (arguments.Count < 2)
-        {
-            return true;
-        }
-
-        foreach (var group in Duplicates.Find(arguments.Select(argument => argument.Name)))
+        foreach (var group in Duplicates.Find(arguments, static argument => argument.Name))
         {
             Context.Report($"There can be only one argument named \"{group[0].Value}\".", group);
         }

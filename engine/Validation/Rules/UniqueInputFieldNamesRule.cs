@@ -12,7 +12,7 @@ internal sealed class UniqueInputFieldNamesRule(ValidationContext context)
     public override bool Enter(SyntaxNode node)
     {
         var fields = ((ObjectValueNode)node).Fields;
-        if (fields.Count < 2)
+        if (Duplicates.AreDistinct(fields, static field => field.Name))
         {
             return true;
         }

@@ -11,8 +11,8 @@ internal sealed class UniqueVariableNamesRule(ValidationContext context)
 {
     public override bool Enter(SyntaxNode node)
     {
-        var names = ((OperationDefinitionNode)node).VariableDefinitions.Select(definition => definition.Variable.Name);
-        foreach (var group in Duplicates.Find(names))
+        var variables = ((OperationDefinitionNode)node).VariableDefinitions;
+        foreach (var group in Duplicates.Find(variables, static definition => definition.Variable.Name))
         {
             Context.Report($"There can be only one variable named \"${group[0].Value}\".", group);
         }

@@ -54,15 +54,9 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
 
     private void CheckObject(ObjectValueNode node, InputObjectType type)
     {
-        var given = new Dictionary<string, ValueNode>(StringComparer.Ordinal);
-        foreach (var field in node.Fields)
-        {
-            given[field.Name.Value] = field.Value;
-        }
-
         foreach (var field in type.Fields)
         {
-            if (field.IsRequired && !given.ContainsKey(field.Name))
+            if (field.IsRequired && !IsGiven(field.Name, node.Fields))
             {
                 Context.Report($"Field \"{type.Name}.{field.Name}\" of required type \"{field.Type}\" was not provided.", node);
             }
@@ -73,14 +67,28 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
             return;
         }
 
-        if (given.Count != 1)
+        // Another rule reports a key that is given twice.
+        if (node.Fields.DistinctBy(field => field.Name.Value, StringComparer.Ordinal).Count() != 1)
         {
             Context.Report($"OneOf Input Object \"{type.Name}\" must specify exactly one key.", node);
         }
-        else if (given.Single() is { Value: NullValueNode, Key: var name })
+        else if (node.Fields[^1] is { Value: NullValueNode, Name.Value: var name })
         {
             Context.Report($"Field \"{type.Name}.{name}\" must be non-null.", node);
         }
+    }
+
+    private static bool IsGiven(string name, IReadOnlyList<ObjectFieldNode> fields)
+    {
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (fields[i].Name.Value == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void CheckField(ObjectFieldNode node)

@@ -49,6 +49,7 @@ internal static class RatioCommand
         return new RatioRow(
             workload,
             oursTurns[0].AnswerBytes,
+            oursTurns.Min(m => m.AllocatedBytes) / oursIterations,
             Statistics.Of(oursCpu),
             Statistics.Of(theirsCpu),
             Statistics.Of(oursTurns.Select(m => (double)m.WallMicroseconds / oursIterations)),

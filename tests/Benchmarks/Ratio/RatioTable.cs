@@ -11,13 +11,13 @@ internal static class RatioTable
         text.AppendLine($"{names}.");
         text.AppendLine($"Medians of {turns} turns (least to most), per operation; the ratio is taken turn by turn.");
         text.AppendLine();
-        text.AppendLine("| workload | answer, bytes | ours, CPU µs | graphql-js, CPU µs | ratio, CPU | ours, wall µs | graphql-js, wall µs |");
-        text.AppendLine("|---|--:|--:|--:|--:|--:|--:|");
+        text.AppendLine("| workload | answer, bytes | ours, CPU µs | graphql-js, CPU µs | ratio, CPU | ours, wall µs | graphql-js, wall µs | ours, allocated bytes |");
+        text.AppendLine("|---|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var row in rows)
         {
             text.AppendLine(
                 $"| {row.Workload} | {row.AnswerBytes} | {Show(row.OursCpu)} | {Show(row.TheirsCpu)} | "
-                + $"**{row.Ratio.Median:F1}** ({row.Ratio.Minimum:F1} to {row.Ratio.Maximum:F1}) | {row.OursWall.Median:F1} | {row.TheirsWall.Median:F1} |");
+                + $"**{row.Ratio.Median:F1}** ({row.Ratio.Minimum:F1} to {row.Ratio.Maximum:F1}) | {row.OursWall.Median:F1} | {row.TheirsWall.Median:F1} | {row.AllocatedBytes} |");
         }
 
         return text.ToString();

@@ -29,6 +29,7 @@ internal static class ServeCommand
     private static async Task<Measurement> MeasureAsync(IWorkload workload, int iterations)
     {
         var answer = new ArrayBufferWriter<byte>();
+        var allocated = GC.GetTotalAllocatedBytes();
         var wall = Stopwatch.GetTimestamp();
         var cpu = Environment.CpuUsage.TotalTime;
         for (var i = 0; i < iterations; i++)
@@ -41,6 +42,9 @@ internal static class ServeCommand
             (long)(Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds,
             (long)Stopwatch.GetElapsedTime(wall).TotalMicroseconds,
             answer.WrittenCount,
-            Convert.ToHexStringLower(SHA256.HashData(answer.WrittenSpan)));
+            Convert.ToHexStringLower(SHA256.HashData(answer.WrittenSpan)))
+        {
+            AllocatedBytes = GC.GetTotalAllocatedBytes() - allocated,
+        };
     }
 }
