@@ -37,7 +37,8 @@ internal sealed class MemberFactory(TypeReferences references, SchemaOptions opt
         var locations = new List<DirectiveLocation>(node.Locations.Count);
         foreach (var location in node.Locations)
         {
-            if (DirectiveLocationNames.TryParse(location.Value, out var parsed))
+            // A location that is written twice says nothing more.
+            if (DirectiveLocationNames.TryParse(location.Value, out var parsed) && !locations.Contains(parsed))
             {
                 locations.Add(parsed);
             }

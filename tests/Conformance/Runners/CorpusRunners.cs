@@ -9,8 +9,7 @@ internal static class CorpusRunners
     /// <summary>Files, functions and rules that the engine does not have yet; their cases count as left out until it does.</summary>
     public static IReadOnlyList<string> Awaited { get; } =
     [
-        "breaking-changes.jsonl", "concatAST", "getOperationAST", "separateOperations", "sortValueNode",
-        "NoDeprecatedCustomRule",
+        "concatAST", "getOperationAST", "separateOperations", "sortValueNode",
     ];
 
     public static IReadOnlyList<CorpusRunner> All { get; } =
@@ -29,6 +28,7 @@ internal static class CorpusRunners
         new ExecuteRunner("execute-generated.jsonl", CorpusSchemas.GeneratedOrSkip),
         new IntrospectionRunner(),
         new IntrospectionQueryRunner(),
+        new BreakingChangesRunner(),
         new MiscRunner(),
     ];
 }
