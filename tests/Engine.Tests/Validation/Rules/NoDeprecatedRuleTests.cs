@@ -4,7 +4,7 @@ using Federation.Types;
 using Federation.Validation;
 using Xunit;
 
-namespace Federation.Engine.Tests.Validation;
+namespace Federation.Engine.Tests.Validation.Rules;
 
 public sealed class NoDeprecatedRuleTests
 {
