@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Federation.Composition;
 using Federation.Composition.Graph;
+using Federation.Composition.Supergraphs;
 using Federation.Gateway.Config;
 
 namespace Federation.Cli;
@@ -11,10 +12,21 @@ internal static class ComposedGraph
     /// <summary>The graph; null with the exit code when there is none.</summary>
     public static async Task<(CompositeGraph? Graph, int ExitCode)> ReadAsync(SubgraphOptions options, ParseResult parsed, CancellationToken cancellationToken)
     {
-        IReadOnlyList<SourceSchema> schemas;
+        CompositionResult result;
+        IReadOnlyList<string> names;
         try
         {
-            schemas = await options.ReadAsync(parsed, cancellationToken);
+            if (await options.ReadSupergraphAsync(parsed, cancellationToken) is { } supergraph)
+            {
+                result = SupergraphReader.Read(supergraph);
+                names = [.. result.Graph?.Sources.Select(s => s.Name) ?? []];
+            }
+            else
+            {
+                var schemas = await options.ReadAsync(parsed, cancellationToken);
+                result = Composer.Compose(schemas);
+                names = [.. schemas.Select(s => s.Name)];
+            }
         }
         catch (GatewayConfigurationException exception)
         {
@@ -22,7 +34,6 @@ internal static class ComposedGraph
             return (null, ExitCodes.WrongUse);
         }
 
-        var result = Composer.Compose(schemas);
         foreach (var hint in result.Hints)
         {
             await Console.Error.WriteLineAsync($"hint  {hint}");
@@ -34,7 +45,7 @@ internal static class ComposedGraph
         }
 
         await Console.Error.WriteLineAsync(
-            $"{schemas.Count} subgraphs ({string.Join(", ", schemas.Select(s => s.Name))}): {result.Errors.Count} errors, {result.Hints.Count} hints");
+            $"{names.Count} subgraphs ({string.Join(", ", names)}): {result.Errors.Count} errors, {result.Hints.Count} hints");
         return (result.Graph, result.IsValid ? ExitCodes.Ok : ExitCodes.Refused);
     }
 }

@@ -24,6 +24,12 @@ internal sealed class SubgraphOptions
         HelpName = "DIR",
     };
 
+    private readonly Option<FileInfo?> _supergraph = new("--supergraph")
+    {
+        Description = "A file with a composed supergraph (join v0.1 to v0.5), in place of subgraphs.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<int> _wait = new("--wait")
     {
         Description = "How many seconds to wait for running subgraphs.",
@@ -35,7 +41,22 @@ internal sealed class SubgraphOptions
     {
         command.Options.Add(_subgraphs);
         command.Options.Add(_directory);
+        command.Options.Add(_supergraph);
         command.Options.Add(_wait);
+    }
+
+    /// <summary>The text of the supergraph; null when subgraphs are given instead.</summary>
+    /// <exception cref="GatewayConfigurationException">There is no such file.</exception>
+    public async Task<string?> ReadSupergraphAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        if (parsed.GetValue(_supergraph) is not { } file)
+        {
+            return null;
+        }
+
+        return file.Exists
+            ? await File.ReadAllTextAsync(file.FullName, cancellationToken)
+            : throw new GatewayConfigurationException($"There is no file \"{file}\".");
     }
 
     /// <summary>Reads all schemas.</summary>

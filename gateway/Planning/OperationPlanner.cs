@@ -52,11 +52,15 @@ public sealed class OperationPlanner
         // Step 2: who answers what.
         var budget = new PlanningBudget(_options);
         var solver = new Solver(_facts, selections, budget, _options, trace);
-        new UnionNarrowing(_facts, solver).Narrow(root, root.Type.Graph.In);
+        if (_facts.HasPartialUnions)
+        {
+            new UnionNarrowing(_facts, solver).Narrow(root, root.Type.Graph.In);
+        }
+
         IReadOnlyList<ObjectSelection> parts = operation.Operation.Operation == OperationType.Mutation
             ? [.. root.Items.Select(i => selections.Part(root, i))]
             : [root];
-        var solutions = new List<Solution>(parts.Count);
+        var solutions = new List<(ObjectSelection Selection, Solution Solution)>(parts.Count);
         foreach (var part in parts)
         {
             if (solver.Solve(part, solver.Nowhere) is not { } solution)
@@ -67,28 +71,29 @@ public sealed class OperationPlanner
                 return new PlanExplanation(_facts, root, [], graph: null, result, trace, budget.Attempts);
             }
 
-            solutions.Add(solution);
+            solutions.Add((part, solution));
         }
 
         // Step 3: the entries into sources that this takes, and the requests they make.
-        var graph = Emit(operation.Operation.Operation, solutions);
+        var graph = Emit(selections, operation.Operation.Operation, solutions);
         var plan = FetchGrouping.Group(operation, graph);
         return new PlanExplanation(_facts, root, solutions, graph, PlanningResult.Planned(plan), trace, budget.Attempts);
     }
 
-    private FetchGraph Emit(OperationType operation, List<Solution> solutions)
+    private FetchGraph Emit(
+        SelectionFactory selections, OperationType operation, List<(ObjectSelection Selection, Solution Solution)> solutions)
     {
-        var emitter = new Emitter(_facts, operation);
+        var emitter = new Emitter(_facts, selections, operation);
         var tail = new MutationTail();
-        foreach (var solution in solutions)
+        foreach (var (selection, solution) in solutions)
         {
             if (operation == OperationType.Mutation)
             {
-                emitter.EmitMutation(solution, tail);
+                emitter.EmitMutation(solution, selection, tail);
             }
             else
             {
-                emitter.EmitRoot(solution);
+                emitter.EmitRoot(solution, selection);
             }
         }
 

@@ -14,13 +14,14 @@ public sealed class PlanExplanation
     internal PlanExplanation(
         GraphFacts facts,
         ObjectSelection root,
-        IReadOnlyList<Solution> solutions,
+        IReadOnlyList<(ObjectSelection Selection, Solution Solution)> solutions,
         FetchGraph? graph,
         PlanningResult result,
         SearchTrace? trace,
         int attempts)
     {
         Result = result;
+        Attempts = attempts;
         _report = new Lazy<ReportNode>(() => new ReportNode("explanation", "")
             .Add(GraphReport.Of(facts, root))
             .Add(DecisionReport.Of(facts, solutions, trace, attempts))
@@ -30,6 +31,9 @@ public sealed class PlanExplanation
 
     /// <summary>The plan, or why there is none.</summary>
     public PlanningResult Result { get; }
+
+    /// <summary>How many ways to open sources were tried.</summary>
+    public int Attempts { get; }
 
     /// <summary>Graph, decisions, fetch graph and plan as text.</summary>
     public string ToText() => ReportText.Print(_report.Value);

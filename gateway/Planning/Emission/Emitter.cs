@@ -11,64 +11,66 @@ namespace Federation.Planning.Emission;
 /// Makes the fetch graph of a solution: walks its decisions once and puts each item into the selection of the entry that
 /// answers it. An entry depends on what yields its object and on what yields its key and required data, and on nothing else.
 /// </summary>
-internal sealed class Emitter(GraphFacts facts, OperationType operation)
+internal sealed class Emitter(GraphFacts facts, SelectionFactory selections, OperationType operation)
 {
     public FetchGraph Graph { get; } = new(facts.Graph);
 
     /// <summary>Emits a query or subscription.</summary>
-    public void EmitRoot(Solution solution) => Emit(solution, Scope.Empty, Scope.Empty, touched: null);
+    public void EmitRoot(Solution solution, ObjectSelection selection) => Emit(solution, selection, Scope.Empty, touched: null);
 
     /// <summary>
     /// Emits one root field of a mutation. Each waits for all that went before; only neighbours on the same source that need
     /// nothing more share a request (R16).
     /// </summary>
-    public void EmitMutation(Solution solution, MutationTail tail)
+    public void EmitMutation(Solution solution, ObjectSelection selection, MutationTail tail)
     {
         var hop = solution.Hops[0];
         var joins = tail.Node?.Source.Id == hop.State.Source && Graph.Nodes[^1] == tail.Node;
-        var node = joins ? tail.Node! : Graph.AddRoot(hop.Way, solution.Selection.Path, operation);
+        var node = joins ? tail.Node! : Graph.AddRoot(hop.Way, selection.Path, operation);
         if (!joins)
         {
             node.Dependencies.UnionWith(Graph.Nodes.SkipLast(1));
         }
 
         var scope = Scope.Empty.With(hop.State, new Opened(node, node.Selection, node.Selection.TypeName));
-        Emit(solution with { Hops = [] }, scope, scope, touched: null);
+        Emit(solution with { Hops = [] }, selection, scope, touched: null);
         tail.Node = node;
     }
 
     /// <summary>Emits a solution.</summary>
     /// <param name="solution">The solution.</param>
+    /// <param name="selection">The selection that it solves here.</param>
     /// <param name="inside">The states of the objects so far.</param>
     /// <param name="known">Those of them that prove the objects to be there: what is opened here depends on no others.</param>
     /// <param name="touched">Told which nodes yield something of it; null when nobody asks.</param>
-    private void Emit(Solution solution, Scope inside, Scope known, HashSet<FetchNode>? touched)
+    private void Emit(Solution solution, ObjectSelection selection, Scope inside, Scope known, HashSet<FetchNode>? touched)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var entries = new List<FetchNode>();
         foreach (var hop in solution.Hops)
         {
             var node = hop.Key is null
-                ? EmitRootEntry(hop, solution.Selection, known)
-                : EmitEntry(solution.Selection, hop.Way, hop.Key, inside, known);
+                ? EmitRootEntry(hop, selection, known)
+                : EmitEntry(selection, hop.Way, hop.Key, inside, known);
             inside = inside.With(hop.State, new Opened(node, node.Selection, hop.Way.Type.Name));
             entries.Add(node);
         }
 
-        foreach (var choice in solution.Choices)
+        for (var i = 0; i < solution.Choices.Count; i++)
         {
-            if (choice is DirectChoice direct)
+            if (solution.Choices[i] is DirectChoice direct)
             {
-                Place(solution.Selection, choice.Item, [.. direct.States.Select(inside.Find)], direct.Child, known.Premises, touched);
+                Place(selection, selection.Items[i], [.. direct.States.Select(inside.Find)], direct.Child, known.Premises, touched);
             }
-            else if (choice is RequirementChoice reentry)
+            else if (solution.Choices[i] is RequirementChoice reentry)
             {
-                EmitReentry(solution.Selection, reentry, inside, known, entries, touched);
+                EmitReentry(selection, selection.Items[i], reentry, inside, known, entries, touched);
             }
         }
     }
 
-    private void Emit(Solution solution, Scope scope, HashSet<FetchNode>? touched) => Emit(solution, scope, scope, touched);
+    private void Emit(Solution solution, ObjectSelection selection, Scope scope, HashSet<FetchNode>? touched) =>
+        Emit(solution, selection, scope, scope, touched);
 
     private FetchNode EmitRootEntry(Hop hop, ObjectSelection selection, Scope scope)
     {
@@ -80,8 +82,9 @@ internal sealed class Emitter(GraphFacts facts, OperationType operation)
     private FetchNode EmitEntry(ObjectSelection selection, Way way, Solution key, Scope inside, Scope known)
     {
         var dependencies = new HashSet<FetchNode>(known.Nodes);
-        Emit(key, inside, known, dependencies);
-        var node = Graph.AddEntities(way, selection.Path, selection.Type, key.Selection, tellsType: false);
+        var fields = selections.OfFieldSet(way.Key!, selection);
+        Emit(key, fields, inside, known, dependencies);
+        var node = Graph.AddEntities(way, selection.Path, selection.Type, fields, tellsType: false);
         node.Dependencies.UnionWith(dependencies);
         return node;
     }
@@ -91,20 +94,21 @@ internal sealed class Emitter(GraphFacts facts, OperationType operation)
     /// field with other arguments (R12).
     /// </summary>
     private void EmitReentry(
-        ObjectSelection selection, RequirementChoice choice, Scope inside, Scope known, List<FetchNode> entries, HashSet<FetchNode>? touched)
+        ObjectSelection selection, SelectionItem item, RequirementChoice choice, Scope inside, Scope known, List<FetchNode> entries, HashSet<FetchNode>? touched)
     {
         var required = new HashSet<FetchNode>();
-        Emit(choice.Requirement, inside, known, required);
+        var fields = selections.OfFieldSet(choice.Requires, selection);
+        Emit(choice.Requirement, fields, inside, known, required);
         var node = entries.FindLast(e =>
-            e.Way == choice.Way && e.CanTake(choice.Requirement.Selection) && !required.Any(r => r == e || r.Needs(e)));
+            e.Way == choice.Way && e.CanTake(fields) && !required.Any(r => r == e || r.Needs(e)));
         if (node is null)
         {
             entries.Add(node = EmitEntry(selection, choice.Way, choice.Key, inside, known));
         }
 
-        node.Requirements.Add(choice.Requirement.Selection);
+        node.Requirements.Add(fields);
         node.Dependencies.UnionWith(required);
-        Place(selection, choice.Item, [new Opened(node, node.Selection, choice.Way.Type.Name)], choice.Child, known.Premises, touched);
+        Place(selection, item, [new Opened(node, node.Selection, choice.Way.Type.Name)], choice.Child, known.Premises, touched);
     }
 
     private void Place(
@@ -138,18 +142,18 @@ internal sealed class Emitter(GraphFacts facts, OperationType operation)
                     scope = scope.With(only.States[i], below[i]);
                 }
 
-                Emit(only.Solution, scope, touched);
+                Emit(only.Solution, item.Child!.Objects[0], scope, touched);
                 break;
             case TypedSolution typed:
                 below[0].Selection.TellsType = typed.DeclaredType.IsAbstract;
                 foreach (var (state, solution) in typed.Types)
                 {
-                    Emit(solution, Scope.Of(premises).With(state, below[0] with { TypeName = state.Type.Name }), touched);
+                    Emit(solution, item.Child!.For(state.Type)!, Scope.Of(premises).With(state, below[0] with { TypeName = state.Type.Name }), touched);
                 }
 
                 break;
             case OpaqueSolution opaque:
-                Emit(opaque.Solution, Scope.Of(premises).With(opaque.State, MakeOpaque(below[0], item)), touched);
+                Emit(opaque.Solution, item.Child!.Opaque!, Scope.Of(premises).With(opaque.State, MakeOpaque(below[0], item)), touched);
                 break;
             case ToldSolution told:
                 EmitTold(told, MakeOpaque(below[0], item), item.Child!, premises, touched);
@@ -161,8 +165,9 @@ internal sealed class Emitter(GraphFacts facts, OperationType operation)
     {
         var known = Scope.Of(premises).With(told.StandIn, standIn);
         var dependencies = new HashSet<FetchNode>(known.Nodes);
-        Emit(told.Key, known, known, dependencies);
-        var node = Graph.AddEntities(told.Way, position.Path, onlyType: null, told.Key.Selection, tellsType: true);
+        var fields = selections.OfFieldSet(told.Way.Key!, told.StandIn.Type, position);
+        Emit(told.Key, fields, known, dependencies);
+        var node = Graph.AddEntities(told.Way, position.Path, onlyType: null, fields, tellsType: true);
         node.Dependencies.UnionWith(dependencies);
         touched?.Add(node);
 
@@ -170,9 +175,9 @@ internal sealed class Emitter(GraphFacts facts, OperationType operation)
         IReadOnlyList<FetchNode> inside = [.. premises, node];
         foreach (var (states, solution) in told.Types)
         {
-            var scope = Scope.Of(inside).With(states[^1], new Opened(node, node.Selection, solution.Selection.Type.Name));
-            scope = states.Count > 1 ? scope.With(states[0], standIn) : scope;
-            Emit(solution, scope, touched);
+            var type = states[0].Type;
+            var scope = Scope.Of(inside).With(states[0], new Opened(node, node.Selection, type.Name));
+            Emit(solution, position.For(type)!, states.Count > 1 ? scope.With(states[1], standIn) : scope, touched);
         }
     }
 

@@ -48,9 +48,8 @@ internal sealed class FetchNode
     {
         foreach (var item in requirement.Items)
         {
-            var request = SelectionItem.RequestOf(item.Field.Name, item.Arguments);
             if (Requirements.Append(Key!).Any(r => r.Items.Any(
-                i => i.Field.Name == item.Field.Name && SelectionItem.RequestOf(i.Field.Name, i.Arguments) != request)))
+                i => i.Field.Name == item.Field.Name && i.Request != item.Request)))
             {
                 return false;
             }

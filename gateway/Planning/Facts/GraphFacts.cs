@@ -11,6 +11,7 @@ internal sealed class GraphFacts
     private static readonly string[] s_roots = ["Query", "Mutation", "Subscription"];
 
     private readonly Dictionary<string, FactType> _types = new(StringComparer.Ordinal);
+    private int _wayCount;
 
     public GraphFacts(CompositeGraph graph)
     {
@@ -33,11 +34,17 @@ internal sealed class GraphFacts
             ];
             type.Ways = WaysTo(type);
         }
+
+        HasPartialUnions = graph.Types.Any(t => t.Kind == TypeKind.Union && t.Members.Any(m => (m.In & t.In) != t.In))
+            || graph.Types.SelectMany(t => t.Fields).Any(f => f.In.Count > 1 && IsUnion(f.Type) && f.In.Any(e => !TypeReference.AreEqual(e.Type, f.Type)));
     }
 
     public CompositeGraph Graph { get; }
 
-    public int SourceCount => Graph.Sources.Count;
+    public int WayCount => _wayCount;
+
+    /// <summary>True when some union has other members in one source than in another.</summary>
+    public bool HasPartialUnions { get; }
 
     /// <summary>The composite type of that name; null for leaf types.</summary>
     public FactType? Type(string name) => _types.GetValueOrDefault(name);
@@ -45,6 +52,8 @@ internal sealed class GraphFacts
     /// <summary>Whether a condition <c>... on name</c> holds for objects of a type.</summary>
     public bool Applies(string condition, FactType type) =>
         condition == type.Name || (Type(condition) is { IsAbstract: true } other && other.CanBe(type));
+
+    private bool IsUnion(Language.TypeNode type) => Type(TypeReference.NamedType(type)) is { Graph.Kind: TypeKind.Union };
 
     private List<(FactType Type, ulong In)> PossibleTypes(FactType type) => type.Graph.Kind switch
     {
@@ -66,13 +75,13 @@ internal sealed class GraphFacts
     {
         if (type.IsRoot)
         {
-            return [.. Graph.Sources.Where(s => (s.Bit & type.Graph.In) != 0).Select(s => new Way(s.Id, type, Lookup: null))];
+            return [.. Graph.Sources.Where(s => (s.Bit & type.Graph.In) != 0).Select(s => new Way(_wayCount++, s.Id, type, Lookup: null))];
         }
 
         var own = type.Graph.Lookups
             .Where(l => type.Graph.Kind == TypeKind.Object || IsStandIn(type, l.Source))
-            .Select(l => new Way(l.Source, type, l));
-        var standIns = type.StandIns.SelectMany(i => i.Graph.Lookups.Where(l => IsStandIn(i, l.Source)).Select(l => new Way(l.Source, i, l)));
+            .Select(l => new Way(_wayCount++, l.Source, type, l));
+        var standIns = type.StandIns.SelectMany(i => i.Graph.Lookups.Where(l => IsStandIn(i, l.Source)).Select(l => new Way(_wayCount++, l.Source, i, l)));
         return
         [
             .. own.Concat(standIns)

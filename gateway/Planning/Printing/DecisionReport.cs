@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Federation.Planning.Facts;
+using Federation.Planning.Selections;
 using Federation.Planning.Solving;
 
 namespace Federation.Planning.Printing;
@@ -16,36 +17,36 @@ internal sealed class DecisionReport
         _trace = trace;
     }
 
-    public static ReportNode Of(GraphFacts facts, IReadOnlyList<Solution> solutions, SearchTrace? trace, int attempts)
+    public static ReportNode Of(
+        GraphFacts facts, IReadOnlyList<(ObjectSelection Selection, Solution Solution)> solutions, SearchTrace? trace, int attempts)
     {
-        var total = solutions.Aggregate(default(Cost), (sum, s) => sum + s.Cost);
+        var total = solutions.Aggregate(default(Cost), (sum, s) => sum + s.Solution.Cost);
         return new ReportNode("decisions", $"decisions: cost {total}, {attempts} attempts")
             .With("cost", total.Total)
             .With("hops", total.Hops)
             .With("depth", total.Depth)
             .With("attempts", attempts)
-            .AddRange(solutions.Select(new DecisionReport(facts, trace).Of));
+            .AddRange(solutions.Select(s => new DecisionReport(facts, trace).Of(s.Solution, s.Selection.Type, s.Selection.Path, s.Selection.Items)));
     }
 
-    private ReportNode Of(Solution solution)
+    private ReportNode Of(Solution solution, FactType type, ResponsePath path, IReadOnlyList<SelectionItem> items)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        var selection = solution.Selection;
-        var at = selection.Path.Parent is null ? "" : $" at {selection.Path}";
+        var at = path.Parent is null ? "" : $" at {path}";
         var opens = solution.Hops.Select(h => $"{Name(h.State.Source)}{(h.Way.Key is null ? "" : $" by {{ {h.Way.Key} }}")}").ToList();
-        var line = $"{selection.Type}{at}: {(opens.Count == 0 ? "nothing to open" : "open " + string.Join(", ", opens))}, cost {solution.Cost.Total}";
+        var line = $"{type}{at}: {(opens.Count == 0 ? "nothing to open" : "open " + string.Join(", ", opens))}, cost {solution.Cost.Total}";
         return new ReportNode("objects", line)
-            .With("type", selection.Type.Name)
-            .With("path", selection.Path.ToString())
+            .With("type", type.Name)
+            .With("path", path.ToString())
             .With("known", solution.Known.States.Select(s => Name(s.Source)))
             .With("open", solution.Hops.Select(h => Name(h.State.Source)))
             .With("cost", solution.Cost.Total)
             .AddRange(RejectedFor(solution))
-            .AddRange(solution.Hops.Where(h => h.Key is { Hops.Count: > 0 }).Select(h => Of(h.Key!)))
-            .AddRange(solution.Choices.Select(Of));
+            .AddRange(solution.Hops.Where(h => h.Key is { Hops.Count: > 0 }).Select(h => Of(h.Key!, type, path, h.Key!.Selection.Items)))
+            .AddRange(solution.Choices.Select((c, i) => Of(c, items[i], type, path)));
     }
 
-    private ReportNode Of(Choice choice)
+    private ReportNode Of(Choice choice, SelectionItem item, FactType type, ResponsePath path)
     {
         var (sources, note) = choice switch
         {
@@ -53,34 +54,40 @@ internal sealed class DecisionReport
             RequirementChoice reentry => ([Name(reentry.State.Source)], $" with {{ {string.Join(' ', reentry.Requirement.Selection.Items.Select(i => i.Field.Name))} }}"),
             _ => ([], ""),
         };
-        var name = choice.Item.Key == choice.Item.Field.Name ? choice.Item.Key : $"{choice.Item.Key}: {choice.Item.Field.Name}";
+        var name = item.Key == item.Field.Name ? item.Key : $"{item.Key}: {item.Field.Name}";
         var report = new ReportNode("fields", $"{name} from {string.Join(" and ", sources)}{note}")
-            .With("key", choice.Item.Key)
-            .With("field", choice.Item.Field.Name)
+            .With("key", item.Key)
+            .With("field", item.Field.Name)
             .With("from", sources);
         if (choice is RequirementChoice { Requirement: { Hops.Count: > 0 } requirement })
         {
-            report.Add(Of(requirement));
+            report.Add(Of(requirement, type, path, requirement.Selection.Items));
         }
 
-        return report.AddRange(Below(choice.Child));
+        return report.AddRange(Below(choice.Child, item.Child));
     }
 
-    private IEnumerable<ReportNode> Below(PositionSolution? child) => child switch
+    private IEnumerable<ReportNode> Below(PositionSolution? child, Position? position) => child switch
     {
-        ObjectSolution only => Worthwhile([only.Solution]),
-        TypedSolution typed => Worthwhile(typed.Types.Select(t => t.Solution)),
-        OpaqueSolution opaque => Worthwhile([opaque.Solution]),
+        ObjectSolution only => Below([only.Solution], position!),
+        TypedSolution typed => Below(typed.Types.Select(t => t.Solution), position!),
+        OpaqueSolution opaque => Below([opaque.Solution], position!),
         ToldSolution told =>
         [
             new ReportNode("told", $"types told by {Name(told.Way.Source)} by {{ {told.Way.Key} }}").With("source", Name(told.Way.Source)),
-            .. Worthwhile(told.Types.Select(t => t.Solution)),
+            .. Below(told.Types.Select(t => t.Solution), position!),
         ],
         _ => [],
     };
 
-    private IEnumerable<ReportNode> Worthwhile(IEnumerable<Solution> solutions) =>
-        solutions.Where(s => s.Selection.Items.Count > 0).Select(Of);
+    private IEnumerable<ReportNode> Below(IEnumerable<Solution> solutions, Position position)
+    {
+        foreach (var solution in solutions.Where(s => s.Choices.Count > 0))
+        {
+            var selection = position.For(solution.Selection.Type) ?? position.Opaque!;
+            yield return Of(solution, selection.Type, selection.Path, selection.Items);
+        }
+    }
 
     private IEnumerable<ReportNode> RejectedFor(Solution solution)
     {

@@ -6,9 +6,11 @@ namespace Federation.Planning.Selections;
 /// <summary>What is selected at a position, written out for each type that an object there can have.</summary>
 internal sealed class Position
 {
+    private readonly StructureTable _structures;
     private bool? _hasMixedKeys;
+    private int _structure = -1;
 
-    public required int Id { get; init; }
+    public Position(StructureTable structures) => _structures = structures;
 
     /// <summary>The declared type of the composite graph.</summary>
     public required FactType Type { get; init; }
@@ -24,6 +26,9 @@ internal sealed class Position
     /// </summary>
     public ObjectSelection? Opaque { get; init; }
 
+    /// <summary>The number of its structure; asked only when it is known what is allowed.</summary>
+    public int Structure => _structure >= 0 ? _structure : _structure = FindStructure();
+
     /// <summary>The members of a union that any plan may return here; null for all.</summary>
     public IReadOnlySet<FactType>? Allowed { get; set; }
 
@@ -31,7 +36,7 @@ internal sealed class Position
     /// True when a key means different fields for different types: the same request cannot ask for both where the types of
     /// objects are not known.
     /// </summary>
-    public bool HasMixedKeys => _hasMixedKeys ??= FindMixedKeys([.. Objects]);
+    public bool HasMixedKeys => _hasMixedKeys ??= Type.Graph.StandInIn != 0 && FindMixedKeys([.. Objects]);
 
     public ObjectSelection? For(FactType type)
     {
@@ -46,12 +51,25 @@ internal sealed class Position
         return null;
     }
 
+    private int FindStructure()
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        List<int> parts = [-1, Type.Id, Opaque?.Structure ?? -1, HasMixedKeys ? 1 : 0, Allowed is null ? 0 : 1];
+        foreach (var selection in Objects)
+        {
+            parts.Add(selection.Structure);
+            parts.Add(Allowed?.Contains(selection.Type) == false ? 0 : 1);
+        }
+
+        return _structures.Of([.. parts]);
+    }
+
     private static bool FindMixedKeys(List<ObjectSelection> together)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var same in together.SelectMany(o => o.Items).GroupBy(i => i.Key, StringComparer.Ordinal))
         {
-            if (same.Select(i => SelectionItem.RequestOf(i.Field.Name, i.Arguments)).Distinct(StringComparer.Ordinal).Skip(1).Any()
+            if (same.Select(i => i.Request).Distinct(StringComparer.Ordinal).Skip(1).Any()
                 || FindMixedKeys([.. same.Where(i => i.Child is not null).SelectMany(i => i.Child!.Objects)]))
             {
                 return true;

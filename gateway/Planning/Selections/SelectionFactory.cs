@@ -12,8 +12,7 @@ namespace Federation.Planning.Selections;
 internal sealed class SelectionFactory(GraphFacts facts)
 {
     private readonly Dictionary<(FieldSet Fields, FactType Type, ResponsePath Path), ObjectSelection> _fieldSets = [];
-    private int _objects;
-    private int _positions;
+    private readonly StructureTable _structures = new();
 
     /// <summary>The selection of the client. Made first, because its keys have precedence.</summary>
     public Position OfClient(Shape shape, ResponsePath path)
@@ -25,9 +24,8 @@ internal sealed class SelectionFactory(GraphFacts facts)
             objects.Add(OfClient(objectShape, path));
         }
 
-        return new Position
+        return new Position(_structures)
         {
-            Id = _positions++,
             Type = facts.Type(shape.Type.Name)!,
             Path = path,
             Objects = objects,
@@ -37,12 +35,11 @@ internal sealed class SelectionFactory(GraphFacts facts)
 
     /// <summary>A part of a selection: only some of its items.</summary>
     public ObjectSelection Part(ObjectSelection whole, params IReadOnlyList<SelectionItem> items) =>
-        new(_objects++, whole.Type, whole.Path, items, whole.Distance);
+        new(_structures, whole.Type, whole.Path, items, whole.Distance);
 
     /// <summary>A part of a position: nothing, or only a part of the selection of one type.</summary>
-    public Position Part(Position whole, ObjectSelection? only) => new()
+    public Position Part(Position whole, ObjectSelection? only) => new(_structures)
     {
-        Id = _positions++,
         Type = whole.Type,
         Path = whole.Path,
         Objects = [.. whole.Objects.Select(o => o.Type == only?.Type ? only : Part(o))],
@@ -55,7 +52,10 @@ internal sealed class SelectionFactory(GraphFacts facts)
         OfFieldSet(fields, target.Type, target.Path, target.Distance + 1);
 
     /// <summary>The fields of a key for objects at a position whose types are not known yet.</summary>
-    public ObjectSelection OfFieldSet(FieldSet fields, FactType type, ResponsePath path, int distance)
+    public ObjectSelection OfFieldSet(FieldSet fields, FactType type, Position position) =>
+        OfFieldSet(fields, type, position.Path, (position.Objects.Count == 0 ? 0 : position.Objects[0].Distance) + 1);
+
+    private ObjectSelection OfFieldSet(FieldSet fields, FactType type, ResponsePath path, int distance)
     {
         if (!_fieldSets.TryGetValue((fields, type, path), out var selection))
         {
@@ -82,7 +82,7 @@ internal sealed class SelectionFactory(GraphFacts facts)
             items.Add(new SelectionItem(field.ResponseName, type.Graph.Field(field.Name)!, field.Arguments, child));
         }
 
-        return new ObjectSelection(_objects++, type, path, items, distance: 0);
+        return new ObjectSelection(_structures, type, path, items, distance: 0);
     }
 
     private ObjectSelection Object(IReadOnlyList<FieldSet> sets, FactType type, ResponsePath path, int distance)
@@ -109,12 +109,11 @@ internal sealed class SelectionFactory(GraphFacts facts)
             items.Add(new SelectionItem(key, graphField, field.Arguments, child));
         }
 
-        return new ObjectSelection(_objects++, type, path, items, distance);
+        return new ObjectSelection(_structures, type, path, items, distance);
     }
 
-    private Position Position(IReadOnlyList<FieldSet> sets, FactType type, ResponsePath path, int distance) => new()
+    private Position Position(IReadOnlyList<FieldSet> sets, FactType type, ResponsePath path, int distance) => new(_structures)
     {
-        Id = _positions++,
         Type = type,
         Path = path,
         Objects = [.. type.Possible.Select(p => Object(sets, p.Type, path, distance))],

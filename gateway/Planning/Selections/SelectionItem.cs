@@ -11,6 +11,9 @@ namespace Federation.Planning.Selections;
 internal sealed record SelectionItem(string Key, GraphField Field, IReadOnlyList<ArgumentNode> Arguments, Position? Child)
 {
     /// <summary>Field and arguments as text: two items with the same text ask for the same.</summary>
+    public string Request { get; } = RequestOf(Field.Name, Arguments);
+
+    /// <summary>Field and arguments as text.</summary>
     public static string RequestOf(string field, IReadOnlyList<ArgumentNode> arguments) => arguments.Count == 0
         ? field
         : $"{field}({string.Join(',', arguments.Select(a => SyntaxPrinter.Print(a, compact: true)).Order(StringComparer.Ordinal))})";

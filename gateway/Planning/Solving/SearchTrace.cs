@@ -13,7 +13,7 @@ internal sealed class SearchTrace
 
     /// <summary>What was tried for a selection in a set of states.</summary>
     public IReadOnlyList<SearchAlternative> Of(Solution solution) =>
-        _alternatives.GetValueOrDefault((solution.Selection.Id, solution.Known.Id)) ?? [];
+        _alternatives.GetValueOrDefault((solution.Selection.Structure, solution.Known.Id)) ?? [];
 
     public void Reject(ObjectSelection selection, StateSet known, IReadOnlyList<IReadOnlyList<Way>> opened, string reason) =>
         Add(selection, known, new SearchAlternative(SourcesOf(opened), Solution: null, reason));
@@ -23,9 +23,9 @@ internal sealed class SearchTrace
 
     private void Add(ObjectSelection selection, StateSet known, SearchAlternative alternative)
     {
-        if (!_alternatives.TryGetValue((selection.Id, known.Id), out var list))
+        if (!_alternatives.TryGetValue((selection.Structure, known.Id), out var list))
         {
-            _alternatives[(selection.Id, known.Id)] = list = [];
+            _alternatives[(selection.Structure, known.Id)] = list = [];
         }
 
         list.Add(alternative);

@@ -71,7 +71,7 @@ internal sealed partial class Solver
         {
             for (var i = 0; i < selection.Items.Count; i++)
             {
-                if (solver.IsAnswered(selection, i, known) || solver.IsAnsweredAfterRequirement(selection, i))
+                if (solver.IsAnswered(selection, i, known) || selection.CanRequire(i))
                 {
                     continue;
                 }
@@ -115,19 +115,6 @@ internal sealed partial class Solver
         return false;
     }
 
-    private bool IsAnsweredAfterRequirement(ObjectSelection selection, int item)
-    {
-        foreach (var way in selection.Type.Ways)
-        {
-            if (selection.ServicesOf(facts, StateOf(way))[item].Kind == FieldServiceKind.AfterRequirement)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>
     /// The ways into sources that can be of use, by source: to those that answer an item, or part of a requirement of an item, or
     /// part of a key that is not there already.
@@ -149,7 +136,10 @@ internal sealed partial class Solver
         var open = new Stack<ObjectSelection>();
         for (var i = 0; i < selection.Items.Count; i++)
         {
-            OpenRequirements(selection, i, open);
+            if (selection.CanRequire(i))
+            {
+                OpenRequirements(selection, i, open);
+            }
         }
 
         for (var i = 0; i < ways.Count; i++)
@@ -198,7 +188,7 @@ internal sealed partial class Solver
     private void OpenKey(Way way, ObjectSelection selection, StateSet known, ulong excluded, Stack<ObjectSelection> open)
     {
         var key = selections.OfFieldSet(way.Key!, selection);
-        if (Solve(key, known, (excluded & ~known.Sources) | (1UL << way.Source)) is not { Hops.Count: 0, Cost.Hops: 0 })
+        if (budget.IsUsedUp || Solve(key, known, (excluded & ~known.Sources) | (1UL << way.Source)) is not { Cost.Hops: 0 })
         {
             open.Push(key);
         }

@@ -54,11 +54,11 @@ internal sealed partial class Solver
                 first = provider.Level < first.Level ? provider : first;
             }
 
-            return new DirectChoice(item, Cost.OfField(first.Level), [first.State], Child: null);
+            return new DirectChoice(Cost.OfField(first.Level), [first.State], Child: null);
         }
 
         Choice? best = item.Child is null ? null : ChooseProviders(attempt.Selection, item, providers);
-        foreach (var way in attempt.Selection.Type.Ways)
+        foreach (var way in attempt.Selection.CanRequire(index) ? attempt.Selection.Type.Ways : [])
         {
             if (Reenter(attempt, index, way) is { } reentry && reentry.Cost.Total < (best?.Cost.Total ?? long.MaxValue))
             {
@@ -76,27 +76,34 @@ internal sealed partial class Solver
     private DirectChoice? ChooseProviders(ObjectSelection selection, SelectionItem item, List<(State State, int Level, FieldService Service)> providers)
     {
         DirectChoice? best = null;
+        foreach (var (state, level, service) in providers)
+        {
+            best = Cheaper(best, SolvePosition(item.Child!, state, service), level, state);
+        }
+
         var together = item.Child!.Type.IsAbstract || selection.Type.Name == "Mutation" ? 1 : MaxTogether;
-        for (var size = 1; size <= Math.Min(together, providers.Count) && best is null; size++)
+        for (var size = 2; size <= Math.Min(together, providers.Count) && best is null; size++)
         {
             foreach (var set in Subsets.OfSize(size, providers.Count))
             {
                 var picked = providers.Where((_, i) => ((set >> i) & 1) != 0).ToList();
-                if (SolvePosition(item.Child, [.. picked.Select(p => (p.State, p.Service))]) is not { } child)
-                {
-                    continue;
-                }
-
-                var level = picked.Max(p => p.Level);
-                var cost = child.Cost.Below(level) + Cost.OfField(level);
-                if (cost.Total < (best?.Cost.Total ?? long.MaxValue))
-                {
-                    best = new DirectChoice(item, cost, [.. picked.Select(p => p.State)], child);
-                }
+                var child = SolveTogether(item.Child, [.. picked.Select(p => (p.State, p.Service))]);
+                best = Cheaper(best, child, picked.Max(p => p.Level), [.. picked.Select(p => p.State)]);
             }
         }
 
         return best;
+    }
+
+    private static DirectChoice? Cheaper(DirectChoice? best, PositionSolution? child, int level, params IReadOnlyList<State> states)
+    {
+        if (child is null)
+        {
+            return best;
+        }
+
+        var cost = child.Cost.Below(level) + Cost.OfField(level);
+        return best is null || cost.Total < best.Cost.Total ? new DirectChoice(cost, states, child) : best;
     }
 
     /// <summary>
@@ -137,11 +144,11 @@ internal sealed partial class Solver
         var cost = requirement.Cost + key.Cost + Cost.OfField(level) + (isShared ? default : Cost.OfHop(level));
         if (item.Child is null)
         {
-            return new RequirementChoice(item, cost, state, way, key, requirement, Child: null);
+            return new RequirementChoice(cost, state, way, key, service.Requires!, requirement, Child: null);
         }
 
-        return SolvePosition(item.Child, [(state, service)]) is { } child
-            ? new RequirementChoice(item, cost + child.Cost.Below(level), state, way, key, requirement, child)
+        return SolvePosition(item.Child, state, service) is { } child
+            ? new RequirementChoice(cost + child.Cost.Below(level), state, way, key, service.Requires!, requirement, child)
             : null;
     }
 }

@@ -6,29 +6,29 @@ namespace Federation.Planning.Solving;
 
 internal sealed partial class Solver
 {
-    private readonly Dictionary<(int Position, int State, int Guard), PositionSolution?> _positions = [];
+    private readonly Dictionary<(int Position, int Source, string Declared, FieldSet? View, int Guard), PositionSolution?> _positions = [];
 
-    /// <summary>Solves what is below a field that the given states answer.</summary>
-    private PositionSolution? SolvePosition(Position position, IReadOnlyList<(State State, FieldService Service)> providers)
+    /// <summary>Solves what is below a field that one source answers; depends on nothing else of the state above.</summary>
+    private PositionSolution? SolvePosition(Position position, State provider, in FieldService service)
     {
-        if (!position.Type.IsAbstract)
-        {
-            State[] states = [.. providers.Select(p => StateOf(p.State.Source, position.Type, p.Service.View))];
-            return position.For(position.Type) is { } only && Solve(only, Nowhere.Of(states)) is { } solution
-                ? new ObjectSolution(solution.Cost, states, solution)
-                : null;
-        }
-
-        var (provider, service) = providers[0];
-        var declared = facts.Type(service.Type)!;
-        var state = StateOf(provider.Source, declared, service.View);
-        var key = (position.Id, state.Id, _guard.Id);
+        var key = (position.Structure, provider.Source, service.Type, service.View, _guard.Id);
         if (!_positions.TryGetValue(key, out var solved))
         {
-            _positions[key] = solved = SolveAbstract(position, state);
+            _positions[key] = solved = position.Type.IsAbstract
+                ? SolveAbstract(position, StateOf(provider.Source, facts.Type(service.Type)!, service.View))
+                : SolveTogether(position, [(provider, service)]);
         }
 
         return solved;
+    }
+
+    /// <summary>Solves what is below an object field that several states answer together.</summary>
+    private ObjectSolution? SolveTogether(Position position, IReadOnlyList<(State State, FieldService Service)> providers)
+    {
+        State[] states = [.. providers.Select(p => StateOf(p.State.Source, position.Type, p.Service.View))];
+        return position.For(position.Type) is { } only && Solve(only, Nowhere.Of(states)) is { } solution
+            ? new ObjectSolution(solution.Cost, states, solution)
+            : null;
     }
 
     private PositionSolution? SolveAbstract(Position position, State state)
@@ -92,8 +92,7 @@ internal sealed partial class Solver
 
     private ToldSolution? SolveTold(Position position, State standIn, Lookup lookup)
     {
-        var distance = position.Objects.Count == 0 ? 0 : position.Objects[0].Distance;
-        if (Solve(selections.OfFieldSet(lookup.Key, standIn.Type, position.Path, distance), Nowhere.Of(standIn)) is not { } key)
+        if (Solve(selections.OfFieldSet(lookup.Key, standIn.Type, position), Nowhere.Of(standIn)) is not { } key)
         {
             return null;
         }
@@ -109,7 +108,7 @@ internal sealed partial class Solver
             }
 
             var told = StateOf(lookup.Source, selection.Type, view: null);
-            State[] states = isMixed ? [told] : [standIn, told];
+            State[] states = isMixed ? [told] : [told, standIn];
             if (Solve(selection, Nowhere.Of(states)) is not { } solution)
             {
                 return null;
@@ -119,6 +118,6 @@ internal sealed partial class Solver
             types.Add((states, solution));
         }
 
-        return new ToldSolution(cost, standIn, new Way(lookup.Source, standIn.Type, lookup), key, types);
+        return new ToldSolution(cost, standIn, new Way(Id: -1, lookup.Source, standIn.Type, lookup), key, types);
     }
 }

@@ -19,6 +19,7 @@ internal sealed partial class Solver(
 
     private readonly Dictionary<(int Source, FactType Type, FieldSet? View), State> _states = [];
     private readonly Dictionary<(int Selection, int Known, ulong Forbidden, int Guard), Solution?> _solutions = [];
+    private readonly State?[] _wayStates = new State?[facts.WayCount];
     private RequirementGuard _guard = new();
 
     /// <summary>No state: where root selections start.</summary>
@@ -31,7 +32,7 @@ internal sealed partial class Solver(
     public Solution? Solve(ObjectSelection selection, StateSet known, ulong forbidden = 0)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        var key = (selection.Id, known.Id, forbidden, _guard.Id);
+        var key = (selection.Structure, known.Id, forbidden, _guard.Id);
         if (_solutions.TryGetValue(key, out var solution))
         {
             return solution;
@@ -55,10 +56,17 @@ internal sealed partial class Solver(
         return state;
     }
 
-    private State StateOf(Way way) => StateOf(way.Source, way.Type, view: null);
+    private State StateOf(Way way) => _wayStates[way.Id] ??= StateOf(way.Source, way.Type, view: null);
 
     private Solution? Search(ObjectSelection selection, StateSet known, ulong forbidden)
     {
+        // What is there often suffices, and no hop is cheaper than that: who else could answer need not be found out.
+        var without = Attempt(selection, known, [], forbidden, long.MaxValue);
+        if (without is not null && trace is null && without.Cost.Total < Cost.Hop)
+        {
+            return without;
+        }
+
         var candidates = Candidates.Of(this, selection, known, forbidden);
         if (candidates is null)
         {
@@ -67,15 +75,15 @@ internal sealed partial class Solver(
         }
 
         return budget.IsUsedUp || candidates.Count > options.MaxExhaustiveSources
-            ? SearchGreedily(selection, known, candidates, forbidden)
-            : SearchAll(selection, known, candidates, forbidden);
+            ? SearchGreedily(selection, known, candidates, forbidden, without)
+            : SearchAll(selection, known, candidates, forbidden, without);
     }
 
     /// <summary>Tries every set of sources that could do, small ones first.</summary>
-    private Solution? SearchAll(ObjectSelection selection, StateSet known, Candidates candidates, ulong forbidden)
+    private Solution? SearchAll(ObjectSelection selection, StateSet known, Candidates candidates, ulong forbidden, Solution? without)
     {
-        Solution? best = null;
-        for (var size = 0; size <= candidates.Count; size++)
+        var best = without;
+        for (var size = 1; size <= candidates.Count; size++)
         {
             if (best is not null && (trace is null ? Cost.Hop * size >= best.Cost.Total : size > best.Hops.Count + 1))
             {
@@ -107,8 +115,13 @@ internal sealed partial class Solver(
     /// For many candidates: covers what must be answered by the source that answers most of what is left, then leaves out what
     /// turns out not to be needed.
     /// </summary>
-    private Solution? SearchGreedily(ObjectSelection selection, StateSet known, Candidates candidates, ulong forbidden)
+    private Solution? SearchGreedily(ObjectSelection selection, StateSet known, Candidates candidates, ulong forbidden, Solution? without)
     {
+        if (without is not null && candidates.Cover(0))
+        {
+            return without;
+        }
+
         var cover = candidates.GreedyCover();
         var best = Attempt(selection, known, candidates.Pick(cover), forbidden, long.MaxValue);
         if (best is null)
@@ -119,11 +132,11 @@ internal sealed partial class Solver(
 
         for (var i = 0; best is not null && i < candidates.Count; i++)
         {
-            var without = cover & ~(1UL << i);
-            if (without != cover && candidates.Cover(without)
-                && Attempt(selection, known, candidates.Pick(without), forbidden, best.Cost.Total) is { } cheaper)
+            var fewer = cover & ~(1UL << i);
+            if (fewer != cover && candidates.Cover(fewer)
+                && Attempt(selection, known, candidates.Pick(fewer), forbidden, best.Cost.Total) is { } cheaper)
             {
-                (best, cover) = (cheaper, without);
+                (best, cover) = (cheaper, fewer);
             }
         }
 

@@ -1,3 +1,4 @@
+using Federation.Composition.Supergraphs;
 using Federation.Gateway.Tests.Doubles;
 using Federation.Language;
 using Federation.Planning;
@@ -25,6 +26,36 @@ public sealed class OperationPlannerTests
     [InlineData("Mutations", "mutation($b: BuildInput!) { a: paint(id: \"1\", colour: \"red\") { bike { name } } b: build(input: $b) { bike { price { cents } } errors { ... on Problem { message } } } discount(bike: \"1\", percent: 5) { cents } }")]
     public void Plan_Operation_IsAsKept(string name, string query) =>
         Snapshot.Match(PlanPrinter.Print(s_gateway.Plan(query)), name);
+
+    [Fact]
+    public void Explain_Operation_ShowsEveryStageAndWhatWasNotTaken()
+    {
+        var shape = Plans.Shape(s_gateway.Graph, "{ me { favourite { name price { cents } } } shops { city } }");
+        Snapshot.Match(new OperationPlanner(s_gateway.Graph).Explain(shape, why: true).ToText());
+    }
+
+    [Fact]
+    public void Explain_AsJson_HasTheSameStages()
+    {
+        var shape = Plans.Shape(s_gateway.Graph, "{ me { favourite { name price { cents } } } shops { city } }");
+        Snapshot.Match(new OperationPlanner(s_gateway.Graph).Explain(shape).ToJson());
+    }
+
+    [Fact]
+    public void Explain_FieldWithoutAWay_TellsTheError()
+    {
+        var result = SupergraphReader.Read(
+            """
+            schema @link(url: "https://specs.apollo.dev/join/v0.5", for: EXECUTION) { query: Query }
+            enum join__Graph { A @join__graph(name: "a", url: "http://a/") B @join__graph(name: "b", url: "http://b/") }
+            type Box @join__type(graph: A) @join__type(graph: B) { size: Int weight: Int @join__field(graph: B) }
+            type Query @join__type(graph: A) @join__type(graph: B) { one: Box @join__field(graph: A) }
+            """);
+        var explanation = new OperationPlanner(result.Graph!).Explain(Plans.Shape(result.Graph!, "{ one { size weight } }"));
+        Assert.EndsWith(
+            "fetch graph: 0 entries\nplan: No subgraph can be asked for \"Box.weight\" here. Add a @key that leads to it. [UNSATISFIABLE_QUERY_PATH]\n",
+            explanation.ToText(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Plan_FieldWithoutAWay_IsUnsatisfiable()
