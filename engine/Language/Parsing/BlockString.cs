@@ -7,8 +7,16 @@ namespace Federation.Language;
 internal static class BlockString
 {
     /// <summary>The value of the raw text between the quotes: escaped quotes resolved, indentation and empty edges removed.</summary>
-    public static string Dedent(string raw) =>
-        string.Join('\n', DedentLines(SplitLines(raw.Replace("\\\"\"\"", "\"\"\"", StringComparison.Ordinal))));
+    public static string Dedent(string raw)
+    {
+        // Most descriptions are one line, which means itself.
+        if (!raw.AsSpan().ContainsAny('\n', '\r', '\\'))
+        {
+            return LeadingWhiteSpace(raw) == raw.Length ? "" : raw;
+        }
+
+        return string.Join('\n', DedentLines(SplitLines(raw.Replace("\\\"\"\"", "\"\"\"", StringComparison.Ordinal))));
+    }
 
     /// <summary>Removes the common indentation of all lines but the first, and the blank lines at both ends.</summary>
     public static IReadOnlyList<string> DedentLines(IReadOnlyList<string> lines)

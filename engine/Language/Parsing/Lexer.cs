@@ -83,6 +83,9 @@ internal ref partial struct Lexer
         ReadToken(position);
     }
 
+    /// <summary>The value of a name token.</summary>
+    public readonly string GetName() => NameTable.Get(Bytes);
+
     /// <summary>The value of a name, number or string token.</summary>
     public readonly string GetValue() => Kind switch
     {

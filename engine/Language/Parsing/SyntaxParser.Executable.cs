@@ -14,14 +14,14 @@ internal ref partial struct SyntaxParser
         }
 
         var start = _lexer.Start;
-        var selections = new List<SelectionNode>();
+        var first = _selections.Count;
         do
         {
-            selections.Add(ParseSelection());
+            _selections.Add(ParseSelection());
         }
         while (!HasFailed && !Peek(TokenKind.EndOfFile));
 
-        return new SelectionSetNode { Selections = selections.ToArray(), Start = start, End = _lexer.PreviousEnd };
+        return new SelectionSetNode { Selections = _selections.Take(first), Start = start, End = _lexer.PreviousEnd };
     }
 
     private OperationDefinitionNode ParseShorthandQuery()
@@ -85,14 +85,14 @@ internal ref partial struct SyntaxParser
             return [];
         }
 
-        var definitions = new List<VariableDefinitionNode>();
+        var first = _variableDefinitions.Count;
         do
         {
-            definitions.Add(ParseVariableDefinition());
+            _variableDefinitions.Add(ParseVariableDefinition());
         }
         while (!Ends(TokenKind.ParenClose));
 
-        return definitions.ToArray();
+        return _variableDefinitions.Take(first);
     }
 
     private VariableDefinitionNode ParseVariableDefinition()
@@ -122,15 +122,15 @@ internal ref partial struct SyntaxParser
             return Missing.SelectionSet;
         }
 
-        var selections = new List<SelectionNode>();
+        var first = _selections.Count;
         do
         {
-            selections.Add(ParseSelection());
+            _selections.Add(ParseSelection());
         }
         while (!Ends(TokenKind.BraceClose));
 
         Leave();
-        return new SelectionSetNode { Selections = selections.ToArray(), Start = start, End = _lexer.PreviousEnd };
+        return new SelectionSetNode { Selections = _selections.Take(first), Start = start, End = _lexer.PreviousEnd };
     }
 
     private SelectionNode ParseSelection() => Peek(TokenKind.Spread) ? ParseFragment() : ParseField();

@@ -28,14 +28,14 @@ internal ref partial struct SyntaxParser
             return [];
         }
 
-        var fields = new List<FieldDefinitionNode>();
+        var first = _fieldDefinitions.Count;
         do
         {
-            fields.Add(ParseFieldDefinition());
+            _fieldDefinitions.Add(ParseFieldDefinition());
         }
         while (!Ends(TokenKind.BraceClose));
 
-        return fields.ToArray();
+        return _fieldDefinitions.Take(first);
     }
 
     private FieldDefinitionNode ParseFieldDefinition()
@@ -65,14 +65,14 @@ internal ref partial struct SyntaxParser
             return [];
         }
 
-        var values = new List<InputValueDefinitionNode>();
+        var first = _inputValues.Count;
         do
         {
-            values.Add(ParseInputValue());
+            _inputValues.Add(ParseInputValue());
         }
         while (!Ends(close));
 
-        return values.ToArray();
+        return _inputValues.Take(first);
     }
 
     private InputValueDefinitionNode ParseInputValue()
@@ -100,11 +100,11 @@ internal ref partial struct SyntaxParser
             return [];
         }
 
-        var values = new List<EnumValueDefinitionNode>();
+        var first = _enumValues.Count;
         do
         {
             var start = _lexer.Start;
-            values.Add(new EnumValueDefinitionNode
+            _enumValues.Add(new EnumValueDefinitionNode
             {
                 Description = ParseDescription(),
                 Name = ParseEnumValueName(),
@@ -115,7 +115,7 @@ internal ref partial struct SyntaxParser
         }
         while (!Ends(TokenKind.BraceClose));
 
-        return values.ToArray();
+        return _enumValues.Take(first);
     }
 
     private NameNode ParseEnumValueName()

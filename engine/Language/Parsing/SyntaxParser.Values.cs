@@ -122,14 +122,14 @@ internal ref partial struct SyntaxParser
             return Missing.Value;
         }
 
-        var items = new List<ValueNode>();
+        var first = _items.Count;
         while (!Ends(TokenKind.BracketClose))
         {
-            items.Add(ParseValue(isConst));
+            _items.Add(ParseValue(isConst));
         }
 
         Leave();
-        return new ListValueNode { Items = items.ToArray(), Start = start, End = _lexer.PreviousEnd };
+        return new ListValueNode { Items = _items.Take(first), Start = start, End = _lexer.PreviousEnd };
     }
 
     private ValueNode ParseObject(bool isConst)
@@ -141,16 +141,16 @@ internal ref partial struct SyntaxParser
             return Missing.Value;
         }
 
-        var fields = new List<ObjectFieldNode>();
+        var first = _objectFields.Count;
         while (!Ends(TokenKind.BraceClose))
         {
             var name = ParseName();
             Expect(TokenKind.Colon);
-            fields.Add(new ObjectFieldNode { Name = name, Value = ParseValue(isConst), Start = name.Start, End = _lexer.PreviousEnd });
+            _objectFields.Add(new ObjectFieldNode { Name = name, Value = ParseValue(isConst), Start = name.Start, End = _lexer.PreviousEnd });
         }
 
         Leave();
-        return new ObjectValueNode { Fields = fields.ToArray(), Start = start, End = _lexer.PreviousEnd };
+        return new ObjectValueNode { Fields = _objectFields.Take(first), Start = start, End = _lexer.PreviousEnd };
     }
 
     private IReadOnlyList<ArgumentNode> ParseArguments(bool isConst)
@@ -160,16 +160,16 @@ internal ref partial struct SyntaxParser
             return [];
         }
 
-        var arguments = new List<ArgumentNode>();
+        var first = _arguments.Count;
         do
         {
             var name = ParseName();
             Expect(TokenKind.Colon);
-            arguments.Add(new ArgumentNode { Name = name, Value = ParseValue(isConst), Start = name.Start, End = _lexer.PreviousEnd });
+            _arguments.Add(new ArgumentNode { Name = name, Value = ParseValue(isConst), Start = name.Start, End = _lexer.PreviousEnd });
         }
         while (!Ends(TokenKind.ParenClose));
 
-        return arguments.ToArray();
+        return _arguments.Take(first);
     }
 
     private IReadOnlyList<DirectiveNode> ParseDirectives(bool isConst)

@@ -16,6 +16,14 @@ internal ref partial struct SyntaxParser
     private int _tokens;
     private int _depth;
     private int _directives;
+    private NodeBuffer<SelectionNode> _selections;
+    private NodeBuffer<VariableDefinitionNode> _variableDefinitions;
+    private NodeBuffer<ArgumentNode> _arguments;
+    private NodeBuffer<ValueNode> _items;
+    private NodeBuffer<ObjectFieldNode> _objectFields;
+    private NodeBuffer<FieldDefinitionNode> _fieldDefinitions;
+    private NodeBuffer<InputValueDefinitionNode> _inputValues;
+    private NodeBuffer<EnumValueDefinitionNode> _enumValues;
 
     public SyntaxParser(ReadOnlySpan<byte> text, ParserOptions options)
     {
@@ -163,7 +171,7 @@ internal ref partial struct SyntaxParser
             return Missing.Name;
         }
 
-        var name = new NameNode { Value = _lexer.GetValue(), Start = _lexer.Start, End = _lexer.End };
+        var name = new NameNode { Value = _lexer.GetName(), Start = _lexer.Start, End = _lexer.End };
         Advance();
         return name;
     }
