@@ -18,6 +18,9 @@ public sealed record RequestExecutorOptions
     /// <summary>False refuses <c>__schema</c> and <c>__type</c> with <see cref="ExecutionErrorCodes.IntrospectionDisabled"/>.</summary>
     public bool AllowIntrospection { get; set; } = true;
 
+    /// <summary>How many errors of a request's variables are reported; one more says that there are others.</summary>
+    public int MaxVariableErrors { get; set; } = 50;
+
     /// <summary>How many parsed and validated documents are kept; 0 keeps none.</summary>
     public int DocumentCacheSize { get; set; } = 1000;
 

@@ -22,7 +22,14 @@ internal sealed class OperationPreparation(SchemaBinding binding, RequestExecuto
 
         var definition = operation.Definition;
         if (!VariableCoercion.TryCoerce(
-            context.Schema, definition.VariableDefinitions, context.Request.Variables, document.Document.Source, out var variables, out var errors))
+            context.Schema,
+            definition.VariableDefinitions,
+            context.Request.Variables,
+            document.Document.Source,
+            out var variables,
+            out var errors,
+            options.MaxVariableErrors,
+            options.ValidationOptions.Suggestions))
         {
             return context.RefuseAsync(options, errors);
         }

@@ -51,7 +51,7 @@ internal sealed class LeafCompleter(LeafBuffer buffer)
             return found.Name;
         }
 
-        message = $"Enum \"{type.Name}\" cannot represent value: {ValuePrinter.Print(value)}";
+        message = $"Enum \"{type.Name}\" cannot represent value: {ValueInspector.Inspect(value)}";
         return null;
     }
 }

@@ -76,11 +76,9 @@ public static class VariableCoercion
         {
             if (definition.DefaultValue is not null)
             {
-                if (InputCoercion.TryCoerceLiteral(definition.DefaultValue, type, variables: null, out var defaultValue))
-                {
-                    result[name] = defaultValue;
-                }
-
+                // One that does not fit counts as null; validation does not let it get here.
+                _ = InputCoercion.TryCoerceLiteral(definition.DefaultValue, type, variables: null, out var defaultValue);
+                result[name] = defaultValue;
                 return [];
             }
 

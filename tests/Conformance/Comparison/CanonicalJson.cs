@@ -22,25 +22,26 @@ internal static class CanonicalJson
                 text.Append(JsonSerializer.Serialize(units));
                 break;
             case JsonValueKind.Object:
-                text.Append('{');
+                var separator = "{";
                 foreach (var property in json.EnumerateObject())
                 {
-                    text.Append(property.Name).Append(": ");
+                    text.Append(separator).Append(property.Name).Append(": ");
                     Append(text, property.Value);
-                    text.Append(", ");
+                    separator = ", ";
                 }
 
-                text.Append('}');
+                text.Append(separator == "{" ? "{}" : "}");
                 break;
             case JsonValueKind.Array:
-                text.Append('[');
+                separator = "[";
                 foreach (var item in json.EnumerateArray())
                 {
+                    text.Append(separator);
                     Append(text, item);
-                    text.Append(", ");
+                    separator = ", ";
                 }
 
-                text.Append(']');
+                text.Append(separator == "[" ? "[]" : "]");
                 break;
             case JsonValueKind.Number:
                 text.Append(json.GetDouble().ToString("R", CultureInfo.InvariantCulture));

@@ -14,6 +14,14 @@ internal static class IntrospectionAnswer
         var copy = JsonNode.Parse(schema.GetRawText())!.AsObject();
         Remove(copy["types"], name => name.StartsWith("__", StringComparison.Ordinal) || s_builtIn.Contains(name));
         Remove(copy["directives"], s_directives.Contains);
+
+        // September 2025 has no deprecated directives; the oracle does.
+        foreach (var directive in copy["directives"]?.AsArray() ?? [])
+        {
+            directive!.AsObject().Remove("isDeprecated");
+            directive.AsObject().Remove("deprecationReason");
+        }
+
         return JsonSerializer.SerializeToElement(copy);
     }
 

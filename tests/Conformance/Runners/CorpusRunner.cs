@@ -17,8 +17,8 @@ internal abstract class CorpusRunner(string file)
     public abstract ValueTask<AnswerCheck> RunAsync(CorpusCase row);
 
     /// <summary>The comparison of answers that are texts.</summary>
-    protected static AnswerCheck AsText(string actual, Func<JsonElement, string> expected) => recorded =>
-        expected(recorded) is var text && text == actual ? null : new Mismatch(text, actual);
+    protected static AnswerCheck AsText(string actual, Func<JsonElement, string> expected) =>
+        recorded => RecordedText.Compare(expected(recorded), actual);
 }
 
 /// <summary>A file whose cases answer without waiting.</summary>

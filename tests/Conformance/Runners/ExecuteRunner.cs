@@ -44,6 +44,7 @@ internal sealed class ExecuteRunner(string file, Func<CorpusSchemas> schemasOrSk
         {
             ParserOptions = ParserOptions.TrustedSdl,
             ValidationOptions = new ValidationOptions { Suggestions = true },
+            MaxVariableErrors = row.Option("maxCoercionErrors")?.GetInt32() ?? 50,
         });
         var request = new GraphQLRequest
         {

@@ -16,12 +16,11 @@ internal sealed class IntrospectionQueryRunner() : CorpusRunner("introspection-g
         }
 
         var actual = IntrospectionAnswer.UserPart(answer.GetProperty("data").GetProperty("__schema"));
-        return recorded =>
-        {
-            // These were recorded as a whole: what the query does not ask for is not compared.
-            var result = recorded.GetProperty("result");
-            var expected = CanonicalJson.Of(row.Find("options") is null ? IntrospectionAnswer.KeepKeysOf(actual, result) : result);
-            return expected == CanonicalJson.Of(actual) ? null : new Mismatch(expected, CanonicalJson.Of(actual));
-        };
+
+        // Those without options were recorded as a whole: what the query does not ask for is not compared. The other version
+        // of the oracle differs in the layout of defaults only, and has no result of its own.
+        var result = IntrospectionAnswer.UserPart(row.Json.GetProperty("result"));
+        var expected = row.Find("options") is null ? IntrospectionAnswer.KeepKeysOf(actual, result) : result;
+        return AsText(CanonicalJson.Of(actual), _ => CanonicalJson.Of(expected));
     }
 }
