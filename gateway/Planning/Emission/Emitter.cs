@@ -99,8 +99,8 @@ internal sealed class Emitter(GraphFacts facts, SelectionFactory selections, Ope
         var required = new HashSet<FetchNode>();
         var fields = selections.OfFieldSet(choice.Requires, selection);
         Emit(choice.Requirement, fields, inside, known, required);
-        var node = entries.FindLast(e =>
-            e.Way == choice.Way && e.CanTake(fields) && !required.Any(r => r == e || r.Needs(e)));
+        var needed = FetchNode.WithAllNeeded(required);
+        var node = entries.FindLast(e => e.Way == choice.Way && e.CanTake(fields) && !needed.Contains(e));
         if (node is null)
         {
             entries.Add(node = EmitEntry(selection, choice.Way, choice.Key, inside, known));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Federation.Composition.Graph;
 using Federation.Language;
 using Federation.Planning.Facts;
@@ -41,7 +42,7 @@ internal sealed class FetchNode
     public bool IsRoot => Key is null;
 
     /// <summary>The longest chain that ends here, from 1; asked only when the graph is complete.</summary>
-    public int Level => _level != 0 ? _level : _level = 1 + Dependencies.Select(d => d.Level).DefaultIfEmpty().Max();
+    public int Level => _level != 0 ? _level : _level = FindLevel();
 
     /// <summary>Whether required data fit: the same field with other arguments needs a representation of its own (R12).</summary>
     public bool CanTake(ObjectSelection requirement)
@@ -58,6 +59,34 @@ internal sealed class FetchNode
         return true;
     }
 
-    /// <summary>Whether this node needs another, directly or not.</summary>
-    public bool Needs(FetchNode other) => Dependencies.Contains(other) || Dependencies.Any(d => d.Needs(other));
+    /// <summary>The given nodes and all that they need.</summary>
+    public static HashSet<FetchNode> WithAllNeeded(IEnumerable<FetchNode> nodes)
+    {
+        var found = new HashSet<FetchNode>();
+        var open = new Stack<FetchNode>(nodes);
+        while (open.TryPop(out var node))
+        {
+            if (found.Add(node))
+            {
+                foreach (var dependency in node.Dependencies)
+                {
+                    open.Push(dependency);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private int FindLevel()
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        var level = 0;
+        foreach (var dependency in Dependencies)
+        {
+            level = Math.Max(level, dependency.Level);
+        }
+
+        return level + 1;
+    }
 }

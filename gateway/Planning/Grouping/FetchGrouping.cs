@@ -81,7 +81,7 @@ internal static class FetchGrouping
         var taken = operation.VariableDefinitions.Select(d => d.Variable.Name.Value).ToHashSet(StringComparer.Ordinal);
         var batches = new List<EntityBatch>();
         var body = new StringBuilder("{");
-        foreach (var same in group.GroupBy(n => RequestPrinter.EntityText(n.Selection, variables)))
+        foreach (var same in group.GroupBy(n => (Type: n.Way.Type.Name, Text: RequestPrinter.EntityText(n.Selection, variables))))
         {
             var variable = $"_r{batches.Count}";
             while (taken.Contains(variable))
@@ -93,12 +93,12 @@ internal static class FetchGrouping
             {
                 Alias = $"_e{batches.Count}",
                 Variable = variable,
-                TypeName = same.First().Way.Type.Name,
+                TypeName = same.Key.Type,
                 Selection = same.First().Selection,
                 Targets = [.. same.Select(TargetOf)],
             };
             batches.Add(batch);
-            body.Append(batch.Alias).Append(":_entities(representations:$").Append(variable).Append(')').Append(same.Key);
+            body.Append(batch.Alias).Append(":_entities(representations:$").Append(variable).Append(')').Append(same.Key.Text);
         }
 
         return (batches, body.Append('}').ToString());

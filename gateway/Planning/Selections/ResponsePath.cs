@@ -75,7 +75,16 @@ internal sealed class ResponsePath
         return key;
     }
 
-    public override string ToString() => Parent is null ? "" : Parent.Parent is null ? Key : $"{Parent}.{Key}";
+    public override string ToString()
+    {
+        var keys = new Stack<string>();
+        for (var at = this; at.Parent is not null; at = at.Parent)
+        {
+            keys.Push(at.Key);
+        }
+
+        return string.Join('.', keys);
+    }
 
     /// <summary>Whether objects of any type have something else under the key: one request asks for all types at once.</summary>
     private bool IsTaken(string key, string request) =>

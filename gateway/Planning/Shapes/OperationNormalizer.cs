@@ -68,20 +68,22 @@ public sealed class OperationNormalizer
             objects.Add(ObjectShapeOf(possible, sets));
         }
 
-        var opaque = type is InterfaceType interfaceType && sets.All(s => IsOpaque(s, interfaceType)) ? ObjectShapeOf(interfaceType, sets) : null;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var opaque = type is InterfaceType interfaceType && sets.All(s => IsOpaque(s, interfaceType, seen)) ? ObjectShapeOf(interfaceType, sets) : null;
         return new Shape(type, objects, opaque);
     }
 
-    /// <summary>Whether a selection asks nothing that depends on the type of an object.</summary>
-    private bool IsOpaque(SelectionSetNode set, InterfaceType type)
+    /// <summary>Whether a selection asks nothing that depends on the type of an object; each fragment is looked at once.</summary>
+    private bool IsOpaque(SelectionSetNode set, InterfaceType type, HashSet<string> seen)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         return set.Selections.All(selection => !IsIncluded(selection) || selection switch
         {
             FieldNode field => field.Name.Value != "__typename",
-            InlineFragmentNode fragment => (fragment.TypeCondition is null || fragment.TypeCondition.Name.Value == type.Name) && IsOpaque(fragment.SelectionSet, type),
-            FragmentSpreadNode spread => _fragments[spread.Name.Value] is var definition
-                && definition.TypeCondition.Name.Value == type.Name && IsOpaque(definition.SelectionSet, type),
+            InlineFragmentNode fragment => (fragment.TypeCondition is null || fragment.TypeCondition.Name.Value == type.Name) && IsOpaque(fragment.SelectionSet, type, seen),
+            FragmentSpreadNode spread => !seen.Add(spread.Name.Value)
+                || (_fragments[spread.Name.Value] is var definition
+                    && definition.TypeCondition.Name.Value == type.Name && IsOpaque(definition.SelectionSet, type, seen)),
             _ => false,
         });
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Federation.Planning.Facts;
 
 namespace Federation.Planning.Solving;
@@ -30,6 +31,7 @@ internal static class UsedStates
 
     private static void Add(HashSet<State> used, IReadOnlyList<Hop> hops, IReadOnlyList<Choice> choices)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var hop in hops)
         {
             if (hop.Key is not null)

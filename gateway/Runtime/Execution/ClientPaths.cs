@@ -14,7 +14,7 @@ internal static class ClientPaths
         {
             if (segment is string key)
             {
-                var field = shape?.Objects.Select(o => o.Field(key)).FirstOrDefault(f => f?.Field is not null);
+                var field = shape?.Objects.Append(shape.Opaque).Select(o => o?.Field(key)).FirstOrDefault(f => f?.Field is not null);
                 if (field is null)
                 {
                     break;

@@ -78,6 +78,17 @@ public sealed class OperationPlannerTests
     }
 
     [Fact]
+    public void Normalize_FragmentsThatSpreadEachOtherTwice_AreLookedAtOnce()
+    {
+        var fragments = string.Concat(Enumerable.Range(0, 60).Select(i => $" fragment F{i} on Named {{ ...F{i + 1} ...F{i + 1} }}"));
+        var document = Utf8GraphQLParser.Parse("{ named { ...F0 } }" + fragments + " fragment F60 on Named { name }");
+        var shape = OperationNormalizer.Normalize(
+            s_gateway.Graph.ClientSchema, document, (OperationDefinitionNode)document.Definitions[0], new Dictionary<string, object?>(), 100, out var error);
+        Assert.Null(error);
+        Assert.Equal(["name"], shape!.RootObject.Fields[0].Child!.Opaque!.Fields.Select(f => f.ResponseName));
+    }
+
+    [Fact]
     public void Normalize_FragmentsThatExplode_AreRefused()
     {
         var fragments = string.Concat(Enumerable.Range(0, 20).Select(i =>
