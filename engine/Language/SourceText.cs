@@ -5,6 +5,8 @@ namespace Federation.Language;
 /// <summary>The UTF-8 text of a document together with the name under which errors mention it.</summary>
 public sealed class SourceText
 {
+    private int[]? _lineStarts;
+
     /// <summary>Makes a source text over bytes that must not change while the text is used.</summary>
     public SourceText(ReadOnlyMemory<byte> utf8, string name = "GraphQL request")
     {
@@ -33,20 +35,27 @@ public sealed class SourceText
     {
         var text = Utf8.Span;
         var offset = Math.Clamp(utf8Offset, 0, text.Length);
-        var line = 1;
-        var lineStart = 0;
-        for (var i = 0; i < offset; i++)
-        {
-            if (text[i] == (byte)'\n' || (text[i] == (byte)'\r' && (i + 1 >= text.Length || text[i + 1] != (byte)'\n')))
-            {
-                line++;
-                lineStart = i + 1;
-            }
-        }
-
-        return new SourcePosition(line, Encoding.UTF8.GetCharCount(text[lineStart..offset]) + 1);
+        var lineStarts = _lineStarts ??= FindLineStarts(text);
+        var found = Array.BinarySearch(lineStarts, offset);
+        var line = found >= 0 ? found : ~found - 1;
+        return new SourcePosition(line + 1, Encoding.UTF8.GetCharCount(text[lineStarts[line]..offset]) + 1);
     }
 
     /// <summary>The text as a string; bytes that are not UTF-8 become U+FFFD.</summary>
     public override string ToString() => Encoding.UTF8.GetString(Utf8.Span);
+
+    /// <summary>Where the lines start; found once, because a schema with many errors asks for many positions.</summary>
+    private static int[] FindLineStarts(ReadOnlySpan<byte> text)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == (byte)'\n' || (text[i] == (byte)'\r' && (i + 1 >= text.Length || text[i + 1] != (byte)'\n')))
+            {
+                starts.Add(i + 1);
+            }
+        }
+
+        return [.. starts];
+    }
 }

@@ -6,8 +6,8 @@ namespace Federation.Types;
 /// <summary>A field of an input object, an argument of a field or an argument of a directive.</summary>
 public sealed class InputField : SchemaMember
 {
-    /// <summary>Defaults may use defaults of other fields; a chain this long can only be a circle.</summary>
-    private const int MaxNestedDefaults = 64;
+    /// <summary>Defaults may use defaults of other fields. A chain longer than this is refused, and counts as none where nobody validates.</summary>
+    internal const int MaxNestedDefaults = 64;
 
     [ThreadStatic]
     private static int s_nestedDefaults;

@@ -18,11 +18,7 @@ internal sealed class PossibleTypes
         {
             foreach (var implemented in type.Interfaces)
             {
-                var list = _implementations.GetValueOrDefault(implemented);
-                if (list is not null && !list.Contains(type))
-                {
-                    list.Add(type);
-                }
+                _implementations.GetValueOrDefault(implemented)?.Add(type);
             }
         }
 

@@ -20,6 +20,15 @@ internal sealed class SchemaRuleContext(Schema schema)
         Errors.Add(new GraphQLError(message, ErrorCodes.ValidationFailed, locations.Count > 0 ? locations : null));
     }
 
+    /// <summary>Why a value does not fit a type; null when it does.</summary>
+    public static string? FindMisfit(ValueNode value, GraphQLType type)
+    {
+        var errors = new List<InputError>();
+        return InputCoercion.TryCoerceLiteral(value, type, variables: null, out _, errors)
+            ? null
+            : errors.Count > 0 ? errors[0].Message : $"Expected a value of type \"{type}\".";
+    }
+
     /// <summary>Names that begin with <c>__</c> belong to introspection (https://spec.graphql.org/September2025/#sec-Names.Reserved-Names).</summary>
     public void CheckName(string name, IEnumerable<SdlOrigin> origins)
     {

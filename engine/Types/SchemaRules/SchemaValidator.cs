@@ -12,6 +12,7 @@ public static class SchemaValidator
         var context = new SchemaRuleContext(schema);
         RootTypeRules.Check(context);
         DirectiveRules.Check(context);
+        DirectiveCycleRule.Check(context);
         var cycles = new InputObjectCycleRule(context);
         foreach (var type in schema.Types)
         {
@@ -22,6 +23,7 @@ public static class SchemaValidator
         {
             // Only a schema that is sound otherwise has values to coerce.
             DefaultValueRules.Check(context);
+            AppliedDirectiveRules.Check(context);
         }
 
         return context.Errors;

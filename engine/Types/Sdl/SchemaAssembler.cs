@@ -111,6 +111,7 @@ internal sealed class SchemaAssembler
 
     private void AttachExtensions(List<TypeDefinition> types)
     {
+        var own = types.ToHashSet();
         foreach (var origin in _sdl.TypeExtensions)
         {
             var name = SdlParts.NameOf(origin.Node);
@@ -125,9 +126,10 @@ internal sealed class SchemaAssembler
                 type = CreateType(name, origin.Node);
                 _references.Add(type);
                 types.Add(type);
+                own.Add(type);
             }
 
-            if (types.Contains(type) && SdlParts.LocationOf(type) == SdlParts.LocationOf(origin.Node))
+            if (own.Contains(type) && SdlParts.LocationOf(type) == SdlParts.LocationOf(origin.Node))
             {
                 type.Origins.Add(origin);
             }
@@ -172,31 +174,26 @@ internal sealed class SchemaAssembler
 
     private List<DirectiveDefinition> CreateDirectives()
     {
-        var directives = new List<DirectiveDefinition>();
+        // Of two definitions of a name (possible only without validation) the last one counts, at its place.
+        var directives = new OrderedDictionary<string, DirectiveDefinition>(StringComparer.Ordinal);
         foreach (var origin in _sdl.DirectiveDefinitions)
         {
             var directive = _members.Directive((DirectiveDefinitionNode)origin.Node!, origin.Source);
-            directives.RemoveAll(other => other.Name == directive.Name);
-            directives.Add(directive);
+            directives.Remove(directive.Name);
+            directives.Add(directive.Name, directive);
         }
 
-        foreach (var node in IncrementalDirectives.For(_options))
+        foreach (var node in IncrementalDirectives.For(_options).Where(node => !directives.ContainsKey(node.Name.Value)))
         {
-            if (directives.TrueForAll(directive => directive.Name != node.Name.Value))
-            {
-                directives.Add(_members.Directive(node, source: null));
-            }
+            directives.Add(node.Name.Value, _members.Directive(node, source: null));
         }
 
         foreach (var builtIn in BuiltInDirectives.All)
         {
-            if (directives.TrueForAll(directive => directive.Name != builtIn.Name))
-            {
-                directives.Add(builtIn);
-            }
+            directives.TryAdd(builtIn.Name, builtIn);
         }
 
-        return directives;
+        return [.. directives.Values];
     }
 
     /// <summary>https://spec.graphql.org/September2025/#sec-Root-Operation-Types.Default-Root-Operation-Type-Names.</summary>

@@ -16,7 +16,7 @@ public sealed partial class SchemaComparerPropertyTests
         schema @audience { query: Query mutation: Mutation }
         "Who sees it." directive @audience(names: [String!]! = ["DEALER"], since: Int = 1 @deprecated) repeatable on OBJECT | FIELD_DEFINITION | SCHEMA | ENUM_VALUE | SCALAR | UNION | INTERFACE | ARGUMENT_DEFINITION
         directive @owner(team: Team! = ALPHA) on OBJECT | ENUM | INPUT_OBJECT | INPUT_FIELD_DEFINITION
-        enum Team @owner { ALPHA BETA @deprecated(reason: "Gone.") GAMMA @audience }
+        enum Team { ALPHA BETA @deprecated(reason: "Gone.") GAMMA @audience }
         type Query { "One." vehicle(vin: ID!, "Where." market: String! = "DE" @audience, filter: Filter = {doors: 5, fuel: BEV}): Vehicle models: [String!]! }
         type Mutation { reserve(by: Key!, team: Team = BETA): Car @deprecated cancel(by: Key, reason: String): [[Van!]] }
         interface Node { id: ID! }
@@ -24,7 +24,7 @@ public sealed partial class SchemaComparerPropertyTests
         type Car implements Vehicle & Node @audience(names: ["A"]) @audience(names: ["B"]) { id: ID! doors: Int! }
         type Van implements Vehicle & Node @owner(team: BETA) { id: ID! doors: Int load: Float @deprecated(reason: "Use volume.") }
         union Anything @audience = Car | Van | Mutation
-        enum Fuel { PETROL "Battery." BEV HYDROGEN }
+        enum Fuel @owner { PETROL "Battery." BEV HYDROGEN }
         scalar Day @specifiedBy(url: "https://example.com/day") @audience
         scalar Time
         input Filter { doors: Int = 3 fuel: Fuel! = PETROL wheels: Int since: Day = "2026-03-01" @owner(team: GAMMA) }
