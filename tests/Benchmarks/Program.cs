@@ -11,6 +11,6 @@ switch (args)
         await RatioCommand.RunAsync(workloads);
         break;
     default:
-        BenchmarkSwitcher.FromTypes([typeof(EngineBenchmarks)]).Run(args);
+        BenchmarkSwitcher.FromTypes([typeof(EngineBenchmarks), typeof(PlanningBenchmarks)]).Run(args);
         break;
 }

@@ -6,7 +6,8 @@ namespace Federation.Planning.Solving;
 /// </summary>
 internal sealed class PlanningBudget(PlanningOptions options)
 {
-    private const int AttemptsPerLook = 64;
+    // Seldom enough that a cold start, which is slow, does not change the plan of an ordinary operation.
+    private const int AttemptsPerLook = 512;
     private const int GreedyShare = 4;
 
     private readonly long _end = options.Clock.GetTimestamp() + (long)(options.MaxTime.TotalSeconds * options.Clock.TimestampFrequency);

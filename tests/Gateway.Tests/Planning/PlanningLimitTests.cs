@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Federation.Composition.Graph;
 using Federation.Composition.Supergraphs;
@@ -13,8 +12,9 @@ public sealed class PlanningLimitTests
     private const int Sources = 7;
 
     [Fact]
-    public void Plan_ThousandLeavesOfATypeSharedBySevenSources_IsFoundInTime()
+    public void Plan_ThousandLeavesOfATypeSharedBySevenSources_TakesFewAttempts()
     {
+        // The time is measured by tests/Benchmarks; here the work is bounded, which no load on the machine changes.
         // Four ways down at each of five levels, each known to some of the sources, and no source knows all.
         var fields = string.Join('\n', Enumerable.Range(0, 4).Select(i => $"n{i}: Node {In(s => s % 4 != i)} v{i}: Int {In(s => s % 4 == i || s == i + 3)}"));
         var graph = Read(Sources, $"type Node {Keyed(Sources)} {{ id: ID! {fields} }} type Query {Everywhere(Sources)} {{ node: Node }}");
@@ -22,18 +22,9 @@ public sealed class PlanningLimitTests
         Assert.Equal(1024, query.Split("v0").Length - 1);
         var shape = Plans.Shape(graph, query, 200_000);
         var planner = new OperationPlanner(graph);
-        var best = TimeSpan.MaxValue;
-        for (var i = 0; i < 5; i++)
-        {
-            var start = Stopwatch.GetTimestamp();
-            Assert.True(planner.Plan(shape).IsPlanned);
-            best = Stopwatch.GetElapsedTime(start) is var elapsed && elapsed < best ? elapsed : best;
-        }
-
-        // The work is bounded whatever the machine; the time is that of an unoptimised build on a shared one.
-        var attempts = planner.Explain(shape).Attempts;
-        Assert.True(attempts < 3_000, $"{attempts} attempts");
-        Assert.True(best < TimeSpan.FromMilliseconds(250), $"{best.TotalMilliseconds:0.0} ms");
+        var explanation = planner.Explain(shape);
+        Assert.True(explanation.Result.IsPlanned, explanation.Result.Error?.ToString());
+        Assert.True(explanation.Attempts < 3_000, $"{explanation.Attempts} attempts");
 
         static string Nested(int depth) => depth == 0
             ? "{ v0 v1 v2 v3 }"

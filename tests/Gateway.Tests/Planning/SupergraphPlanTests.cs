@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Federation.Composition.Graph;
 using Federation.Composition.Supergraphs;
 using Federation.Gateway.Tests.Audit;
@@ -9,7 +8,7 @@ using Federation.TestKit;
 
 namespace Federation.Gateway.Tests.Planning;
 
-/// <summary>Plans over supergraphs that another composition wrote: their size, that they do not depend on the text, their price.</summary>
+/// <summary>Plans over supergraphs that another composition wrote: their size, that they do not depend on the text, the work they take.</summary>
 public sealed class SupergraphPlanTests
 {
     [Theory]
@@ -62,33 +61,24 @@ public sealed class SupergraphPlanTests
     }
 
     [Fact]
-    public void Plan_OperationsOfTheAudit_TakeUnderAMillisecondEach()
+    public void Plan_OperationsOfTheAudit_TakeFewAttempts()
     {
         RepositoryPaths.SharedOrSkip("audit", "supergraphs");
-        var slow = new List<string>();
-        foreach (var suite in AuditServer.Cases.Keys)
+        var many = new List<string>();
+        foreach (var (sdl, queries) in AuditGraphs())
         {
-            var graph = Read(File.ReadAllText(RepositoryPaths.SharedOrSkip("audit", "supergraphs", $"{suite}.graphql")));
+            var graph = Read(sdl);
             var planner = new OperationPlanner(graph);
-            foreach (var shape in AuditServer.Cases[suite].Select(t => Plans.ShapeIfValid(graph, t.GetProperty("query").GetString()!)).OfType<Federation.Planning.Shapes.OperationShape>())
+            foreach (var query in queries)
             {
-                // Warm, and the best of a few: the machine is shared.
-                var best = Enumerable.Range(0, 6).Min(_ => Measure(() => planner.Plan(shape)));
-                if (best > TimeSpan.FromMilliseconds(1))
+                if (Plans.ShapeIfValid(graph, query) is { } shape && planner.Explain(shape).Attempts is > 200 and var attempts)
                 {
-                    slow.Add($"{suite}: {best.TotalMilliseconds:0.00} ms");
+                    many.Add($"{attempts} attempts: {query}");
                 }
             }
         }
 
-        Assert.Empty(slow);
-    }
-
-    private static TimeSpan Measure(Action action)
-    {
-        var start = Stopwatch.GetTimestamp();
-        action();
-        return Stopwatch.GetElapsedTime(start);
+        Assert.Empty(many);
     }
 
     private static CompositeGraph Read(string sdl)

@@ -176,6 +176,7 @@ internal sealed partial class TrapSubgraph(CompositeGraph graph, GraphSource sou
             TypeKind.Union => $"union {type.Name} = {string.Join(" | ", type.Members.Where(m => (m.In & source.Bit) != 0).Select(m => m.Name))}",
             TypeKind.Enum => $"enum {type.Name} {{ {string.Join(' ', type.Values.Where(v => (v.In & source.Bit) != 0).Select(v => v.Name))} }}",
             TypeKind.Scalar => $"scalar {type.Name}",
+            TypeKind.InputObject => $"input {type.Name} {{ {string.Join(' ', type.InputFields.Select(f => $"{f.Name}: {SyntaxPrinter.Print(f.Type)}"))} }}",
             _ => $"{(type.Kind == TypeKind.Object || IsStandIn(type) ? "type" : "interface")} {type.Name}{(implements.Length == 0 ? "" : $" implements {implements}")}"
                 + (fields.Any() ? $" {{ {string.Join(' ', fields)} }}" : " "),
         };
