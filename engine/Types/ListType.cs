@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Federation.Types;
 
 /// <summary>A list of another type (https://spec.graphql.org/September2025/#sec-List).</summary>
@@ -7,17 +9,29 @@ public sealed class ListType(GraphQLType elementType) : GraphQLType, IEquatable<
     public GraphQLType ElementType { get; } = elementType ?? throw new ArgumentNullException(nameof(elementType));
 
     /// <inheritdoc />
-    public override TypeDefinition NamedType => ElementType.NamedType;
+    public override TypeDefinition NamedType { get; } = elementType.NamedType;
 
     /// <inheritdoc />
-    public bool Equals(ListType? other) => other is not null && ElementType.Equals(other.ElementType);
+    public bool Equals(ListType? other)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return other is not null && ElementType.Equals(other.ElementType);
+    }
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => Equals(obj as ListType);
 
     /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine('[', ElementType);
+    public override int GetHashCode()
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return HashCode.Combine('[', ElementType);
+    }
 
     /// <inheritdoc />
-    public override string ToString() => $"[{ElementType}]";
+    public override string ToString()
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return $"[{ElementType}]";
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Federation.Types;
 
 /// <summary>A type that excludes null (https://spec.graphql.org/September2025/#sec-Non-Null).</summary>
@@ -14,26 +16,39 @@ public sealed class NonNullType : GraphQLType, IEquatable<NonNullType>
         }
 
         NullableType = nullableType;
+        NamedType = nullableType.NamedType;
     }
 
     /// <inheritdoc />
     public override GraphQLType NullableType { get; }
 
     /// <inheritdoc />
-    public override TypeDefinition NamedType => NullableType.NamedType;
+    public override TypeDefinition NamedType { get; }
 
     /// <inheritdoc />
     public override bool IsNonNull => true;
 
     /// <inheritdoc />
-    public bool Equals(NonNullType? other) => other is not null && NullableType.Equals(other.NullableType);
+    public bool Equals(NonNullType? other)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return other is not null && NullableType.Equals(other.NullableType);
+    }
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => Equals(obj as NonNullType);
 
     /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine('!', NullableType);
+    public override int GetHashCode()
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return HashCode.Combine('!', NullableType);
+    }
 
     /// <inheritdoc />
-    public override string ToString() => $"{NullableType}!";
+    public override string ToString()
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return $"{NullableType}!";
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Federation.Language;
 
 namespace Federation.Types;
@@ -135,13 +136,17 @@ public sealed class Schema
     }
 
     /// <summary>The type that a type reference of a document means; null when the named type does not exist.</summary>
-    public GraphQLType? TypeFromNode(TypeNode node) => node switch
+    public GraphQLType? TypeFromNode(TypeNode node)
     {
-        NamedTypeNode named => _typesByName.GetValueOrDefault(named.Name.Value),
-        ListTypeNode list => TypeFromNode(list.Type)?.ToListType(),
-        NonNullTypeNode nonNull => TypeFromNode(nonNull.Type)?.ToNonNullType(),
-        _ => null,
-    };
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return node switch
+        {
+            NamedTypeNode named => _typesByName.GetValueOrDefault(named.Name.Value),
+            ListTypeNode list => TypeFromNode(list.Type)?.ToListType(),
+            NonNullTypeNode nonNull => TypeFromNode(nonNull.Type)?.ToNonNullType(),
+            _ => null,
+        };
+    }
 
     /// <summary>
     /// The schema in the SDL, user types in the order they were defined in

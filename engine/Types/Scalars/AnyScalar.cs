@@ -17,7 +17,7 @@ internal sealed class AnyScalar(bool unwrapText) : ScalarCoercion
     public static AnyScalar PassThrough { get; } = new(unwrapText: true);
 
     public override bool TryParseLiteral(ValueNode literal, out object? value, [NotNullWhen(false)] out string? error) =>
-        TryParseLiteral(literal, variables: null, out value, out error);
+        Succeed(Unwrap(JsonLiterals.ToJson(literal, variables: null)), out value, out error);
 
     public override bool TryParseLiteral(
         ValueNode literal,

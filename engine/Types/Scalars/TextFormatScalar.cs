@@ -49,10 +49,12 @@ public abstract class TextFormatScalar(string name, string expectation) : Scalar
     /// <summary>Text (a parent that is JSON or a dictionary gives it) is written as it is when it has the format.</summary>
     private string? Format(object value) => value switch
     {
-        JsonElement { ValueKind: JsonValueKind.String } json => Format(json.GetString()!),
-        string text => TryRead(text, out _) ? text : null,
+        JsonElement { ValueKind: JsonValueKind.String } json => Checked(json.GetString()!),
+        string text => Checked(text),
         _ => Print(value),
     };
+
+    private string? Checked(string text) => TryRead(text, out _) ? text : null;
 
     private string NotExpected(object? value) => $"{name} cannot represent value: {ValueInspector.Inspect(value)}. Expected {expectation}.";
 }

@@ -33,15 +33,10 @@ internal sealed class CostWeights
     /// <summary>The weight of an argument or input field that is given.</summary>
     public static double Of(InputField field) => Read(field.Directives) ?? Default(field.Type);
 
-    private double Read(TypeDefinition type)
-    {
-        if (type.IsAbstract)
-        {
-            return _schema.GetPossibleTypes(type).Select(Of).DefaultIfEmpty(1).Max();
-        }
+    private double Read(TypeDefinition type) =>
+        type.IsAbstract ? _schema.GetPossibleTypes(type).Select(ReadOwn).DefaultIfEmpty(1).Max() : ReadOwn(type);
 
-        return Read(type.Directives) ?? Default(type);
-    }
+    private static double ReadOwn(TypeDefinition type) => Read(type.Directives) ?? Default(type);
 
     private static double? Read(IReadOnlyList<DirectiveNode> directives)
     {

@@ -45,6 +45,7 @@ internal static class FieldMergeReasons
     /// <summary>The types differ in lists, in nullability or in a leaf type.</summary>
     private static bool Conflict(GraphQLType type1, GraphQLType type2)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (type1.IsNonNull != type2.IsNonNull)
         {
             return true;

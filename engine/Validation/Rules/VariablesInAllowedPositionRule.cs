@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Federation.Language;
 using Federation.Types;
 
@@ -75,6 +76,7 @@ internal sealed class VariablesInAllowedPositionRule(ValidationContext context)
     /// <summary>Named types are compared by name: the schema has each name once.</summary>
     private static bool Fits(GraphQLType type, GraphQLType expected)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (expected.IsNonNull)
         {
             return type.IsNonNull && Fits(type.NullableType, expected.NullableType);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Federation.Language;
 
@@ -18,6 +19,7 @@ public sealed class FieldSet
     /// <summary>The fields that apply to objects of a type, fragments opened; <c>__typename</c> is known without asking.</summary>
     public IEnumerable<FieldSetField> FieldsOf(GraphType type)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         ArgumentNullException.ThrowIfNull(type);
         foreach (var item in Items)
         {
@@ -46,6 +48,7 @@ public sealed class FieldSet
 
     private void Append(StringBuilder text)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         for (var i = 0; i < Items.Count; i++)
         {
             if (i > 0)
@@ -66,6 +69,7 @@ public sealed class FieldSet
     /// <summary>Reads a selection from syntax; aliases and directives do not survive, rules report them.</summary>
     internal static FieldSet From(SelectionSetNode node)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var items = new List<FieldSetItem>(node.Selections.Count);
         foreach (var selection in node.Selections)
         {

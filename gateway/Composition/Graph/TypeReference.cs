@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Federation.Language;
 
 namespace Federation.Composition.Graph;
@@ -6,22 +7,32 @@ namespace Federation.Composition.Graph;
 public static class TypeReference
 {
     /// <summary>The name inside all wrappers.</summary>
-    public static string NamedType(TypeNode type) => type switch
+    public static string NamedType(TypeNode type)
     {
-        NamedTypeNode named => named.Name.Value,
-        ListTypeNode list => NamedType(list.Type),
-        NonNullTypeNode nonNull => NamedType(nonNull.Type),
-        _ => throw new ArgumentException($"Unknown kind of type {type.Kind}.", nameof(type)),
-    };
+        while (true)
+        {
+            switch (type)
+            {
+                case NamedTypeNode named: return named.Name.Value;
+                case ListTypeNode list: type = list.Type; break;
+                case NonNullTypeNode nonNull: type = nonNull.Type; break;
+                default: throw new ArgumentException($"Unknown kind of type {type.Kind}.", nameof(type));
+            }
+        }
+    }
 
     /// <summary>True when both are written alike.</summary>
-    public static bool AreEqual(TypeNode left, TypeNode right) => (left, right) switch
+    public static bool AreEqual(TypeNode left, TypeNode right)
     {
-        (NamedTypeNode a, NamedTypeNode b) => a.Name.Value == b.Name.Value,
-        (ListTypeNode a, ListTypeNode b) => AreEqual(a.Type, b.Type),
-        (NonNullTypeNode a, NonNullTypeNode b) => AreEqual(a.Type, b.Type),
-        _ => false,
-    };
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return (left, right) switch
+        {
+            (NamedTypeNode a, NamedTypeNode b) => a.Name.Value == b.Name.Value,
+            (ListTypeNode a, ListTypeNode b) => AreEqual(a.Type, b.Type),
+            (NonNullTypeNode a, NonNullTypeNode b) => AreEqual(a.Type, b.Type),
+            _ => false,
+        };
+    }
 
     /// <summary>The type without an outer <c>!</c>.</summary>
     public static TypeNode Nullable(TypeNode type) => type is NonNullTypeNode nonNull ? nonNull.Type : type;

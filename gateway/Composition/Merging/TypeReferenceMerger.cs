@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Federation.Composition.Graph;
 using Federation.Language;
 
@@ -19,6 +20,7 @@ internal static class TypeReferenceMerger
     /// <summary>The type whose every value all sources accept: non-null where any insists. Null when there is none.</summary>
     public static TypeNode? Input(IReadOnlyList<TypeNode> types)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var nullable = types.Select(TypeReference.Nullable).ToList();
         TypeNode? merged = null;
         if (nullable.All(t => t is ListTypeNode))
@@ -36,6 +38,7 @@ internal static class TypeReferenceMerger
 
     private static TypeNode? OutputNullable(IReadOnlyList<TypeNode> types, MergeScope scope)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (types.All(t => t is ListTypeNode))
         {
             var item = Output([.. types.Select(t => ((ListTypeNode)t).Type)], scope);

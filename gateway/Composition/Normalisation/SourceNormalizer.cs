@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Federation.Composition.Graph;
 using Federation.Language;
 
@@ -318,13 +319,17 @@ internal sealed class SourceNormalizer
             End = node.End,
         };
 
-    private TypeNode Renamed(TypeNode node) => node switch
+    private TypeNode Renamed(TypeNode node)
     {
-        NamedTypeNode named => new NamedTypeNode(Root(named)),
-        ListTypeNode list => new ListTypeNode { Type = Renamed(list.Type) },
-        NonNullTypeNode nonNull => new NonNullTypeNode { Type = Renamed(nonNull.Type) },
-        _ => node,
-    };
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return node switch
+        {
+            NamedTypeNode named => new NamedTypeNode(Root(named)),
+            ListTypeNode list => new ListTypeNode { Type = Renamed(list.Type) },
+            NonNullTypeNode nonNull => new NonNullTypeNode { Type = Renamed(nonNull.Type) },
+            _ => node,
+        };
+    }
 
     private static Dictionary<string, string> ReadRootNames(DocumentNode document)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Federation.Composition.Graph;
 using Federation.Composition.Normalisation;
 
@@ -34,6 +35,7 @@ internal sealed class KeyInvalidFieldsRule : ISourceRule
 
     private static void MarkKeyFields(SourceModel source, SourceType type, FieldSet fields)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var item in fields.Items)
         {
             if (item is FieldSetFragment { Selection: { } part } fragment)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Federation.Composition.Graph;
 
 namespace Federation.Planning.Facts;
@@ -36,6 +37,7 @@ internal readonly record struct FieldService(FieldServiceKind Kind, FieldSet? Re
 
     private static FieldSetField? Find(GraphFacts facts, FieldSet view, FactType type, string field)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var item in view.Items)
         {
             var found = item switch

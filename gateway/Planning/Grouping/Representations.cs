@@ -63,6 +63,7 @@ internal static class Representations
 
     private static void Merge(List<RepresentationField> into, List<RepresentationField> fields)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var field in fields)
         {
             var index = into.FindIndex(f => f.Name == field.Name);

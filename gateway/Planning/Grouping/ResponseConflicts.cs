@@ -72,11 +72,15 @@ internal static class ResponseConflicts
     }
 
     /// <summary>Lists and non-null must agree; named types only for leaves.</summary>
-    private static bool HaveSameForm(TypeNode left, TypeNode right, bool areComposite) => (left, right) switch
+    private static bool HaveSameForm(TypeNode left, TypeNode right, bool areComposite)
     {
-        (NonNullTypeNode a, NonNullTypeNode b) => HaveSameForm(a.Type, b.Type, areComposite),
-        (ListTypeNode a, ListTypeNode b) => HaveSameForm(a.Type, b.Type, areComposite),
-        (NamedTypeNode a, NamedTypeNode b) => areComposite || a.Name.Value == b.Name.Value,
-        _ => false,
-    };
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return (left, right) switch
+        {
+            (NonNullTypeNode a, NonNullTypeNode b) => HaveSameForm(a.Type, b.Type, areComposite),
+            (ListTypeNode a, ListTypeNode b) => HaveSameForm(a.Type, b.Type, areComposite),
+            (NamedTypeNode a, NamedTypeNode b) => areComposite || a.Name.Value == b.Name.Value,
+            _ => false,
+        };
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Federation.Language;
 
 namespace Federation.Planning.Plans;
@@ -31,10 +32,14 @@ public sealed class FetchField
     /// <summary>How many lists the type has around the value: 0 for <c>T</c>, 2 for <c>[[T]]</c>.</summary>
     public int ListDepth => _listDepth >= 0 ? _listDepth : _listDepth = ListDepthOf(Type);
 
-    private static int ListDepthOf(TypeNode type) => type switch
+    private static int ListDepthOf(TypeNode type)
     {
-        NonNullTypeNode nonNull => ListDepthOf(nonNull.Type),
-        ListTypeNode list => 1 + ListDepthOf(list.Type),
-        _ => 0,
-    };
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return type switch
+        {
+            NonNullTypeNode nonNull => ListDepthOf(nonNull.Type),
+            ListTypeNode list => 1 + ListDepthOf(list.Type),
+            _ => 0,
+        };
+    }
 }

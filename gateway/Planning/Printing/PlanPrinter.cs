@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Federation.Planning.Plans;
 
@@ -51,6 +52,7 @@ public static class PlanPrinter
 
     private static void Append(StringBuilder text, IReadOnlyList<RepresentationField> fields)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         for (var i = 0; i < fields.Count; i++)
         {
             text.Append(i == 0 ? "" : " ").Append(fields[i].Name);

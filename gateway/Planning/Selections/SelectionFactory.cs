@@ -122,6 +122,7 @@ internal sealed class SelectionFactory(GraphFacts facts)
 
     private void Collect(FieldSet set, FactType type, List<(string Request, FieldSetField First, List<FieldSet> Below)> requests)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var item in set.Items)
         {
             if (item is FieldSetFragment { Selection: { } inner } fragment)
@@ -149,10 +150,14 @@ internal sealed class SelectionFactory(GraphFacts facts)
         }
     }
 
-    private static bool IsOpaque(FieldSet set, FactType type) => set.Items.All(i => i switch
+    private static bool IsOpaque(FieldSet set, FactType type)
     {
-        FieldSetField field => field.Name != "__typename",
-        FieldSetFragment fragment => fragment.TypeName == type.Name && (fragment.Selection is null || IsOpaque(fragment.Selection, type)),
-        _ => false,
-    });
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return set.Items.All(i => i switch
+        {
+            FieldSetField field => field.Name != "__typename",
+            FieldSetFragment fragment => fragment.TypeName == type.Name && (fragment.Selection is null || IsOpaque(fragment.Selection, type)),
+            _ => false,
+        });
+    }
 }
