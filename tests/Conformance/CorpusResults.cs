@@ -12,7 +12,7 @@ public sealed class CorpusResults : IDisposable
         if (_reports.Count > 0)
         {
             var folder = Directory.CreateDirectory(Path.Combine(RepositoryPaths.Root, "artifacts"));
-            File.WriteAllLines(Path.Combine(folder.FullName, "conformance.txt"), _reports.Select(report => report.Summary));
+            File.WriteAllLines(Path.Combine(folder.FullName, "conformance.txt"), _reports.Select(report => report.Summary).Order(StringComparer.Ordinal));
         }
     }
 
