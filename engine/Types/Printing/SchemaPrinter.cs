@@ -1,3 +1,5 @@
+using Federation.Types.Introspection;
+
 namespace Federation.Types;
 
 /// <summary>Prints a schema as SDL, in the layout of graphql-js.</summary>
@@ -15,22 +17,18 @@ public static class SchemaPrinter
             blocks.Add(definition);
         }
 
-        var directives = schema.DirectiveDefinitions.Where(directive => !directive.IsBuiltIn);
-        blocks.AddRange(writer.Members(directives).Select(writer.Directive));
-
+        blocks.AddRange(writer.Members(schema.DirectiveDefinitions.Where(directive => !directive.IsBuiltIn)).Select(writer.Directive));
         var types = schema.Types.Where(type => !type.IsIntrospection && type is not ScalarType { IsBuiltIn: true });
-        if (options.IncludeType is { } include)
-        {
-            types = types.Where(include);
-        }
-
-        if (options.Sorted)
-        {
-            types = types.OrderBy(type => type.Name, NaturalOrder.Comparer);
-        }
-
-        blocks.AddRange(types.Select(writer.Type));
+        blocks.AddRange(writer.Types(types).Select(writer.Type));
         return string.Join("\n\n", blocks);
+    }
+
+    /// <summary>What <see cref="Print"/> leaves out because every schema has it: the built-in directives and the introspection types.</summary>
+    public static string PrintIntrospection(SchemaPrinterOptions? options = null)
+    {
+        var writer = new SchemaWriter(options ?? SchemaPrinterOptions.Default);
+        var directives = writer.Members(BuiltInDirectives.All).Select(writer.Directive);
+        return string.Join("\n\n", directives.Concat(writer.Types(IntrospectionTypes.All).Select(writer.Type)));
     }
 
     /// <summary>One type.</summary>

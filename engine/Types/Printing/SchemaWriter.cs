@@ -13,6 +13,13 @@ internal sealed class SchemaWriter(SchemaPrinterOptions options)
         return options.Sorted ? included.OrderBy(member => member.Name, NaturalOrder.Comparer) : included;
     }
 
+    /// <summary>The types to print, in the order to print them.</summary>
+    public IEnumerable<TypeDefinition> Types(IEnumerable<TypeDefinition> types)
+    {
+        var included = types.Where(Includes);
+        return options.Sorted ? included.OrderBy(type => type.Name, NaturalOrder.Comparer) : included;
+    }
+
     /// <summary>
     /// The schema definition; empty when it says nothing that the default names do not say. Directives that were
     /// written without a definition stay an extension, as in the SDL of a subgraph.

@@ -114,4 +114,22 @@ public sealed class SchemaPrinterTests
             }
             """,
             SchemaPrinter.Print(Schema.Parse("schema { query: Query } type Query { a: Int } type Mutation { b: Int }")));
+
+    [Fact]
+    public void PrintIntrospection_Sorted_HasTheBuiltInDirectivesAndTypesByName()
+    {
+        var blocks = SchemaPrinter.PrintIntrospection(new SchemaPrinterOptions { Sorted = true }).Split("\n\n");
+
+        Assert.Equal(
+            """"
+            """Exactly one field of the input object must be given, and not as null."""
+            directive @oneOf on INPUT_OBJECT
+            """",
+            blocks[2]);
+        Assert.Equal(
+            ["@deprecated(", "@include(", "@oneOf", "@skip(", "@specifiedBy(", "__Directive", "__DirectiveLocation", "__EnumValue", "__Field", "__InputValue", "__Schema", "__Type", "__TypeKind"],
+            blocks.SelectMany(block => block.Split('\n'))
+                .Where(line => line.StartsWith("directive ", StringComparison.Ordinal) || line.StartsWith("type ", StringComparison.Ordinal) || line.StartsWith("enum ", StringComparison.Ordinal))
+                .Select(line => line.Split(' ')[1]));
+    }
 }
