@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Federation.Conformance;
 
-/// <summary>What counts as passed, excepted, left out and failed, on cases made up here.</summary>
+/// <summary>What counts as passed, excepted and failed, on cases made up here.</summary>
 public sealed class FileReportTests
 {
     private static readonly CorpusCase[] Cases =
@@ -11,7 +11,6 @@ public sealed class FileReportTests
         Case("""{ "id": "same", "answer": "yes", "output": "yes" }"""),
         Case("""{ "id": "other", "answer": "no", "output": "yes" }"""),
         Case("""{ "id": "version", "answer": "no", "output": "yes", "differs": { "16": { "output": "maybe" }, "17": { "output": "no" } } }"""),
-        Case("""{ "id": "free", "answer": "no", "output": "yes", "isLeftOut": true }"""),
         Case("""{ "id": "broken", "output": "yes" }"""),
     ];
 
@@ -20,7 +19,7 @@ public sealed class FileReportTests
     {
         var report = await FileReport.OfAsync(new Echo(), Cases, new Dictionary<string, string>(StringComparer.Ordinal));
 
-        Assert.Equal("echo.jsonl                         5 cases     2 passed   0 excepted    1 left out    2 failed", report.Summary);
+        Assert.Equal("echo.jsonl                         4 cases     2 passed   0 excepted    2 failed", report.Summary);
         Assert.True(report.HasFailed);
         Assert.StartsWith(
             $"{report.Summary}\nfailed: other broken\nother\n  expected: yes\n  actual:   no\nbroken\n  System.Collections.Generic.KeyNotFoundException",
@@ -35,7 +34,7 @@ public sealed class FileReportTests
 
         var report = await FileReport.OfAsync(new Echo(), Cases, exceptions);
 
-        Assert.Equal("echo.jsonl                         5 cases     2 passed   2 excepted    1 left out    0 failed", report.Summary);
+        Assert.Equal("echo.jsonl                         4 cases     2 passed   2 excepted    0 failed", report.Summary);
         Assert.False(report.HasFailed);
     }
 
@@ -54,8 +53,6 @@ public sealed class FileReportTests
     /// <summary>Answers what the case says.</summary>
     private sealed class Echo() : SynchronousRunner("echo.jsonl")
     {
-        public override bool IsLeftOut(CorpusCase row) => row.Is("isLeftOut");
-
         protected override AnswerCheck Run(CorpusCase row) => AsText(row.Text("answer"), recorded => recorded.GetProperty("output").GetString()!);
     }
 }

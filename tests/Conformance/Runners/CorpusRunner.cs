@@ -10,9 +10,6 @@ internal abstract class CorpusRunner(string file)
 {
     public string File => file;
 
-    /// <summary>True for cases that the specification leaves free and that are not run.</summary>
-    public virtual bool IsLeftOut(CorpusCase row) => false;
-
     /// <summary>Answers a case once. What the answer is compared with may be several recorded ones.</summary>
     public abstract ValueTask<AnswerCheck> RunAsync(CorpusCase row);
 

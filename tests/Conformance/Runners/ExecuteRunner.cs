@@ -17,9 +17,6 @@ internal sealed class ExecuteRunner(string file, Func<CorpusSchemas> schemasOrSk
     private readonly Lazy<Dictionary<string, JsonElement>> _roots = new(
         () => CorpusFolder.ReadOrSkip("roots-generated.jsonl").ToDictionary(row => row.Id, row => row.Json.GetProperty("rootValue"), StringComparer.Ordinal));
 
-    public override bool IsLeftOut(CorpusCase row) =>
-        row.Find("tags")?.EnumerateArray().Any(tag => tag.GetString() == "soft-coercion") ?? false;
-
     public override async ValueTask<AnswerCheck> RunAsync(CorpusCase row)
     {
         var schema = _schemas.Value[row.Text("schema")];
