@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Federation.Execution;
+using Federation.TestKit;
 using Federation.Types;
 using Federation.Types.Introspection;
 using Xunit;
@@ -89,6 +90,18 @@ public sealed class IntrospectionSchemaReaderTests
 
         Assert.Empty(result.Errors);
         Assert.Equal(Sdl, SchemaPrinter.Print(result.Schema!));
+    }
+
+    [Fact]
+    public async Task Read_AnswerAboutTheClientSchema_LosesNothingButAppliedDirectives()
+    {
+        var sdl = await File.ReadAllTextAsync(Path.Combine(RepositoryPaths.Schema, "client.graphql"), TestContext.Current.CancellationToken);
+        var schema = Schema.Parse(sdl, new SchemaOptions { AllowUnknownDirectives = true });
+
+        var again = IntrospectionSchemaReader.Read(await SchemaIntrospection.DescribeAsync(schema)).Schema!;
+
+        Assert.Equal(SchemaPrinter.Print(schema), SchemaPrinter.Print(again));
+        Assert.All(SchemaComparer.Compare(schema, again), change => Assert.Equal(SchemaChangeKind.AppliedDirectiveRemoved, change.Kind));
     }
 
     [Fact]
