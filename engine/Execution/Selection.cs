@@ -13,7 +13,14 @@ public sealed class Selection
 {
     private volatile SelectionSet[] _children = [];
 
-    internal Selection(SelectionDraft draft, ObjectType declaringType, int slot, ArgumentPlan arguments, CompletionPlan completion, FieldResolver resolver)
+    internal Selection(
+        SelectionDraft draft,
+        ObjectType declaringType,
+        int slot,
+        ArgumentPlan arguments,
+        CompletionPlan completion,
+        FieldResolver resolver,
+        StreamUsage? stream)
     {
         ResponseName = draft.ResponseName;
         EncodedName = JsonEncodedText.Encode(draft.ResponseName, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
@@ -24,6 +31,9 @@ public sealed class Selection
         Arguments = arguments;
         Completion = completion;
         Resolver = resolver;
+        Stream = stream;
+        DeferUsages = draft.DeferUsages;
+        DeliveredWith = DeferUsageSet.Of(draft.DeferUsages);
     }
 
     /// <summary>The key in the result: the alias or the field's name.</summary>
@@ -51,6 +61,15 @@ public sealed class Selection
     internal CompletionPlan Completion { get; }
 
     internal FieldResolver Resolver { get; }
+
+    /// <summary>The @stream of the field; null when there is none.</summary>
+    internal StreamUsage? Stream { get; }
+
+    /// <summary>The @defer around each syntax node; null when there is none around any.</summary>
+    internal IReadOnlyList<DeferUsage?>? DeferUsages { get; }
+
+    /// <summary>The uses of @defer that the field is executed and delivered with.</summary>
+    internal DeferUsageSet DeliveredWith { get; }
 
     /// <inheritdoc />
     public override string ToString() => $"{ResponseName}: {Coordinate}";

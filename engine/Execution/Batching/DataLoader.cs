@@ -37,6 +37,10 @@ public abstract class DataLoader<TKey, TValue>
                 _entries.Add(key, entry);
                 AddToBatch(entry, activity);
             }
+            else if (_open is not null && ReferenceEquals(entry.Batch, _open))
+            {
+                Join(_open, activity);
+            }
 
             if (activity is not null)
             {
@@ -79,11 +83,7 @@ public abstract class DataLoader<TKey, TValue>
         if (_open is null)
         {
             _open = new PendingBatch(this);
-            if (activity is not null)
-            {
-                activity.Scheduler.Schedule(_open);
-            }
-            else
+            if (activity is null)
             {
                 // Outside an execution nobody says when all keys are known: take what comes before the pool gets to it.
                 var batch = _open;
@@ -91,12 +91,30 @@ public abstract class DataLoader<TKey, TValue>
             }
         }
 
+        entry.Batch = _open;
         _open.Entries.Add(entry);
+        Join(_open, activity);
+    }
+
+    /// <summary>
+    /// The parts of an answer that run side by side load together: the first of them that can do nothing else runs the batch.
+    /// </summary>
+    private static void Join(PendingBatch batch, LoadActivity? activity)
+    {
+        if (activity is not null && !batch.Schedulers.Contains(activity.Scheduler))
+        {
+            batch.Schedulers.Add(activity.Scheduler);
+            activity.Scheduler.Schedule(batch);
+        }
     }
 
     private async Task RunAsync(PendingBatch batch, CancellationToken cancellationToken)
     {
-        var entries = Take(batch);
+        if (Take(batch) is not { } entries)
+        {
+            return;
+        }
+
         if (entries.Count <= _options.MaxBatchSize)
         {
             await LoadAsync(entries, cancellationToken);
@@ -124,17 +142,41 @@ public abstract class DataLoader<TKey, TValue>
         Complete(entries, values, failure);
     }
 
-    private List<LoadEntry<TKey, TValue>> Take(PendingBatch batch)
+    /// <summary>Takes the keys of a batch; null when someone else did.</summary>
+    private List<LoadEntry<TKey, TValue>>? Take(PendingBatch batch)
     {
         lock (_gate)
         {
+            if (batch.IsTaken)
+            {
+                return null;
+            }
+
+            batch.IsTaken = true;
             if (ReferenceEquals(_open, batch))
             {
                 _open = null;
             }
+
+            return batch.Entries;
+        }
+    }
+
+    private void Abandon(PendingBatch batch, LoadScheduler scheduler, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            batch.Schedulers.Remove(scheduler);
+            if (batch.Schedulers.Count > 0)
+            {
+                return; // another one still runs it
+            }
         }
 
-        return batch.Entries;
+        if (Take(batch) is { } entries)
+        {
+            Complete(entries, [], new OperationCanceledException(cancellationToken));
+        }
     }
 
     private void Complete(IReadOnlyList<LoadEntry<TKey, TValue>> entries, IReadOnlyList<TValue?> values, Exception? failure)
@@ -173,9 +215,13 @@ public abstract class DataLoader<TKey, TValue>
     {
         public List<LoadEntry<TKey, TValue>> Entries { get; } = [];
 
+        /// <summary>Those who will run the batch; guarded by the loader's lock, as are the others.</summary>
+        public List<LoadScheduler> Schedulers { get; } = new(1);
+
+        public bool IsTaken { get; set; }
+
         public Task RunAsync(CancellationToken cancellationToken) => loader.RunAsync(this, cancellationToken);
 
-        public void Abandon(CancellationToken cancellationToken) =>
-            loader.Complete(loader.Take(this), [], new OperationCanceledException(cancellationToken));
+        public void Abandon(LoadScheduler scheduler, CancellationToken cancellationToken) => loader.Abandon(this, scheduler, cancellationToken);
     }
 }

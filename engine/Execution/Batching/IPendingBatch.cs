@@ -6,6 +6,6 @@ internal interface IPendingBatch
     /// <summary>Loads them; does not throw, failures go to those who wait.</summary>
     Task RunAsync(CancellationToken cancellationToken);
 
-    /// <summary>Does not load them: those who wait are told that the load was cancelled.</summary>
-    void Abandon(CancellationToken cancellationToken);
+    /// <summary>A scheduler does not run it. When no other one does, those who wait are told that the load was cancelled.</summary>
+    void Abandon(LoadScheduler scheduler, CancellationToken cancellationToken);
 }

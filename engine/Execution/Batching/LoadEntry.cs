@@ -8,6 +8,9 @@ internal sealed class LoadEntry<TKey, TValue>(TKey key)
 
     public TKey Key { get; } = key;
 
+    /// <summary>The batch that the key is in.</summary>
+    public IPendingBatch? Batch { get; set; }
+
 #pragma warning disable VSTHRD003 // The scheduler of the execution completes it; there is no context to dead-lock with.
     public Task<TValue?> Task => _source.Task;
 #pragma warning restore VSTHRD003

@@ -4,7 +4,7 @@ namespace Federation.Execution;
 /// Decides when the batches of data loaders run: as soon as every resolver of the level has either finished or waits for a
 /// load. So each loader is called once per level, and once per link of a chain of loads.
 /// </summary>
-internal sealed class LoadScheduler(CancellationToken requestAborted)
+internal sealed class LoadScheduler(CancellationToken requestAborted, object? epoch = null)
 {
     /// <summary>
     /// A resolver may wait for something that itself waits for a batch without our seeing it (a shared task). Batches do not
@@ -23,7 +23,7 @@ internal sealed class LoadScheduler(CancellationToken requestAborted)
     public CancellationToken RequestAborted { get; } = requestAborted;
 
     /// <summary>Changes with each root field of a mutation: what a loader remembers from before is stale then.</summary>
-    public object? Epoch { get; private set; }
+    public object? Epoch { get; private set; } = epoch;
 
     public void NextEpoch() => Epoch = new object();
 
@@ -181,10 +181,10 @@ internal sealed class LoadScheduler(CancellationToken requestAborted)
             {
                 foreach (var batch in work.Batches)
                 {
-                    batch.Abandon(work.Token);
+                    batch.Abandon(work.Scheduler, work.Scheduler.RequestAborted);
                 }
             },
-            (Batches: batches, Token: RequestAborted),
+            (Batches: batches, Scheduler: this),
             preferLocal: false);
 
     private List<IPendingBatch> TakeScheduled()

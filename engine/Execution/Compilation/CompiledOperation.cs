@@ -4,14 +4,14 @@ using Federation.Types;
 namespace Federation.Execution;
 
 /// <summary>
-/// An operation ready to run for one combination of the variables in @skip and @include. Selections below the root are
+/// An operation ready to run for one combination of the variables that decide on directives. Selections below the root are
 /// compiled when a value of their concrete type first turns up. Safe to share between threads.
 /// </summary>
 internal sealed class CompiledOperation
 {
     private readonly Lock _gate = new();
 
-    public CompiledOperation(SchemaBinding binding, PreparedOperation operation, ObjectType rootType, IncludeConditions conditions, bool introspectionOnly = false)
+    public CompiledOperation(SchemaBinding binding, PreparedOperation operation, ObjectType rootType, DirectiveConditions conditions, bool introspectionOnly = false)
     {
         Binding = binding;
         Document = operation.Document;
@@ -21,10 +21,12 @@ internal sealed class CompiledOperation
 
         var collector = new FieldCollector(this, rootType);
         collector.Collect(Definition.SelectionSet);
-        var drafts = introspectionOnly
-            ? collector.Drafts.FindAll(d => d.Field.Name.StartsWith("__", StringComparison.Ordinal))
-            : collector.Drafts;
-        Root = Compile(rootType, drafts);
+        if (introspectionOnly)
+        {
+            collector.Drafts.RemoveAll(d => !d.Field.Name.StartsWith("__", StringComparison.Ordinal));
+        }
+
+        Root = Compile(rootType, collector, DeferUsageSet.Empty);
     }
 
     public SchemaBinding Binding { get; }
@@ -35,7 +37,7 @@ internal sealed class CompiledOperation
 
     public IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments { get; }
 
-    public IncludeConditions Conditions { get; }
+    public DirectiveConditions Conditions { get; }
 
     public SelectionSet Root { get; }
 
@@ -54,35 +56,70 @@ internal sealed class CompiledOperation
             }
 
             var collector = new FieldCollector(this, type);
-            foreach (var node in selection.SyntaxNodes)
+            for (var i = 0; i < selection.SyntaxNodes.Count; i++)
             {
-                if (node.SelectionSet is not null)
+                if (selection.SyntaxNodes[i].SelectionSet is { } selectionSet)
                 {
-                    collector.Collect(node.SelectionSet);
+                    collector.Collect(selectionSet, selection.DeferUsages?[i]);
                 }
             }
 
-            var set = Compile(type, collector.Drafts);
+            var set = Compile(type, collector, selection.DeliveredWith);
             selection.AddChildren(set);
             return set;
         }
     }
 
-    private SelectionSet Compile(ObjectType type, List<SelectionDraft> drafts)
+    /// <summary>Compiles what was collected. What is delivered like its surroundings is executed with them, the rest later.</summary>
+    private SelectionSet Compile(ObjectType type, FieldCollector collector, DeferUsageSet surroundings)
+    {
+        var drafts = collector.Drafts;
+        if (!Conditions.IsIncremental || (collector.Usages.Count == 0 && drafts.TrueForAll(d => d.DeferUsages is null)))
+        {
+            return new SelectionSet(type, Compile(type, drafts));
+        }
+
+        var groups = new List<(DeferUsageSet DeliveredWith, List<SelectionDraft> Drafts)> { (surroundings, []) };
+        foreach (var draft in drafts)
+        {
+            var deliveredWith = DeferUsageSet.Of(draft.DeferUsages);
+            var group = groups.FindIndex(g => g.DeliveredWith.IsSame(deliveredWith));
+            if (group < 0)
+            {
+                group = groups.Count;
+                groups.Add((deliveredWith, []));
+            }
+
+            groups[group].Drafts.Add(draft);
+        }
+
+        var later = groups.Skip(1).Select(g => new DeferredSelections(g.DeliveredWith, new SelectionSet(type, Compile(type, g.Drafts)))).ToArray();
+        var plan = collector.Usages.Count == 0 && later.Length == 0 ? null : new IncrementalPlan(collector.Usages, later);
+        return new SelectionSet(type, Compile(type, groups[0].Drafts), plan);
+    }
+
+    private Selection[] Compile(ObjectType type, List<SelectionDraft> drafts)
     {
         var selections = new Selection[drafts.Count];
         for (var slot = 0; slot < selections.Length; slot++)
         {
-            var draft = drafts[slot];
-            selections[slot] = new Selection(
-                draft,
-                type,
-                slot,
-                ArgumentPlan.Create(draft.Field, draft.Nodes[0]),
-                Binding.GetCompletion(draft.Field.Type),
-                Binding.GetResolver(type, draft.Field.Name));
+            selections[slot] = Compile(type, drafts[slot], slot);
         }
 
-        return new SelectionSet(type, selections);
+        return selections;
+    }
+
+    private Selection Compile(ObjectType type, SelectionDraft draft, int slot)
+    {
+        var completion = Binding.GetCompletion(draft.Field.Type);
+        StreamUsage? stream = null;
+        if (completion.Kind == CompletionKind.List && Conditions.FindIncremental(draft.Nodes[0], IncrementalDirectives.Stream) is { } directive)
+        {
+            // The items that come later are not deferred a second time by what is around the list.
+            stream = new StreamUsage(directive, draft.DeferUsages is null ? null : Compile(type, draft.WithoutDefer(), slot));
+        }
+
+        var arguments = ArgumentPlan.Create(draft.Field, draft.Nodes[0]);
+        return new Selection(draft, type, slot, arguments, completion, Binding.GetResolver(type, draft.Field.Name), stream);
     }
 }

@@ -5,19 +5,27 @@ using Federation.Types;
 namespace Federation.Execution;
 
 /// <summary>
-/// Collects the fields of selection sets for one concrete type, merged by response name
-/// (https://spec.graphql.org/September2025/#CollectFields()). The conditions of @skip and @include are known here:
-/// an operation is compiled once for each combination of their variables that turns up.
+/// Collects the fields that apply to one concrete type, merged by response name
+/// (https://spec.graphql.org/September2025/#CollectFields()). The conditions of the directives are known here: an operation is
+/// compiled once for each combination of their variables that turns up.
 /// </summary>
 internal sealed class FieldCollector(CompiledOperation operation, ObjectType type)
 {
     private readonly List<SelectionDraft> _drafts = [];
     private readonly Dictionary<string, SelectionDraft> _byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _visitedFragments = new(StringComparer.Ordinal);
+    private HashSet<(string Fragment, DirectiveNode Defer)>? _deferredFragments;
+    private List<DeferUsage>? _usages;
 
     public List<SelectionDraft> Drafts => _drafts;
 
-    public void Collect(SelectionSetNode selectionSet)
+    /// <summary>The uses of @defer that were found, in their order.</summary>
+    public IReadOnlyList<DeferUsage> Usages => _usages ?? [];
+
+    /// <summary>Collects from one selection set.</summary>
+    /// <param name="selectionSet">The selection set.</param>
+    /// <param name="usage">The @defer around it; null when there is none.</param>
+    public void Collect(SelectionSetNode selectionSet, DeferUsage? usage = null)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var selection in selectionSet.Selections)
@@ -30,25 +38,51 @@ internal sealed class FieldCollector(CompiledOperation operation, ObjectType typ
             switch (selection)
             {
                 case FieldNode field:
-                    Add(field);
+                    Add(field, usage);
                     break;
                 case InlineFragmentNode fragment when Applies(fragment.TypeCondition):
-                    Collect(fragment.SelectionSet);
+                    Collect(fragment.SelectionSet, Enter(FindDefer(fragment), usage));
                     break;
-                case FragmentSpreadNode spread when _visitedFragments.Add(spread.Name.Value)
-                    && operation.Fragments.TryGetValue(spread.Name.Value, out var definition)
-                    && Applies(definition.TypeCondition):
-                    Collect(definition.SelectionSet);
+                case FragmentSpreadNode spread when operation.Fragments.TryGetValue(spread.Name.Value, out var definition)
+                    && Applies(definition.TypeCondition)
+                    && FindDefer(spread) is var defer
+                    && IsFirstVisit(spread.Name.Value, defer ?? usage?.Directive):
+                    Collect(definition.SelectionSet, Enter(defer, usage));
                     break;
             }
         }
     }
 
-    private void Add(FieldNode node)
+    private DirectiveNode? FindDefer(SelectionNode fragment) => operation.Conditions.FindIncremental(fragment, IncrementalDirectives.Defer);
+
+    private DeferUsage? Enter(DirectiveNode? defer, DeferUsage? outer)
+    {
+        if (defer is null)
+        {
+            return outer;
+        }
+
+        var usage = new DeferUsage(defer, outer);
+        (_usages ??= []).Add(usage);
+        return usage;
+    }
+
+    /// <summary>A fragment is collected once as it is, which makes deferring it pointless, and before that once for each @defer.</summary>
+    private bool IsFirstVisit(string fragment, DirectiveNode? defer)
+    {
+        if (defer is null)
+        {
+            return _visitedFragments.Add(fragment);
+        }
+
+        return !_visitedFragments.Contains(fragment) && (_deferredFragments ??= []).Add((fragment, defer));
+    }
+
+    private void Add(FieldNode node, DeferUsage? usage)
     {
         if (_byName.TryGetValue(node.ResponseName, out var draft))
         {
-            draft.Nodes.Add(node);
+            draft.Add(node, usage);
             return;
         }
 
@@ -59,7 +93,7 @@ internal sealed class FieldCollector(CompiledOperation operation, ObjectType typ
         }
 
         draft = new SelectionDraft(node.ResponseName, field);
-        draft.Nodes.Add(node);
+        draft.Add(node, usage);
         _drafts.Add(draft);
         _byName.Add(node.ResponseName, draft);
     }

@@ -1,16 +1,19 @@
 using System.Runtime.CompilerServices;
 using Federation.Language;
+using Federation.Types;
 
 namespace Federation.Execution;
 
-/// <summary>Finds the condition variables and the introspection fields that an operation reaches, fragments included.</summary>
+/// <summary>Finds the condition variables, the incremental directives and the introspection fields that an operation reaches, fragments included.</summary>
 internal sealed class OperationScan(IReadOnlyDictionary<string, FragmentDefinitionNode> fragments)
 {
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _visitedFragments = new(StringComparer.Ordinal);
-    private readonly List<VariableNode> _conditionVariables = [];
+    private readonly List<ConditionVariable> _conditionVariables = [];
 
-    public IReadOnlyList<VariableNode> ConditionVariables => _conditionVariables;
+    public IReadOnlyList<ConditionVariable> ConditionVariables => _conditionVariables;
+
+    /// <summary>True when there is a @defer or @stream, whatever its condition.</summary>
+    public bool HasIncremental { get; private set; }
 
     public FieldNode? IntrospectionField { get; private set; }
 
@@ -49,16 +52,32 @@ internal sealed class OperationScan(IReadOnlyDictionary<string, FragmentDefiniti
     {
         foreach (var directive in selection.Directives)
         {
-            if (directive.Name.Value is "skip" or "include")
+            var isIncremental = directive.Name.Value is IncrementalDirectives.Defer or IncrementalDirectives.Stream;
+            HasIncremental |= isIncremental;
+            if (isIncremental || directive.Name.Value is BuiltInDirectives.Skip or BuiltInDirectives.Include)
             {
                 foreach (var argument in directive.Arguments)
                 {
-                    if (argument is { Name.Value: "if", Value: VariableNode variable } && _names.Add(variable.Name.Value))
+                    if (argument is { Name.Value: "if", Value: VariableNode variable })
                     {
-                        _conditionVariables.Add(variable);
+                        Add(new ConditionVariable(variable, isIncremental));
                     }
                 }
             }
+        }
+    }
+
+    /// <summary>A variable that must have a value at one place must have one.</summary>
+    private void Add(ConditionVariable variable)
+    {
+        var known = _conditionVariables.FindIndex(v => v.Node.Name.Value == variable.Node.Name.Value);
+        if (known < 0)
+        {
+            _conditionVariables.Add(variable);
+        }
+        else if (!variable.IsOptional)
+        {
+            _conditionVariables[known] = _conditionVariables[known] with { IsOptional = false };
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class PreparedOperation
     /// <summary>A caller that plays with all combinations of its conditions must not fill the memory.</summary>
     private const int MaxVariants = 32;
 
-    private readonly ConcurrentDictionary<UInt128, CompiledOperation> _variants = new();
+    private readonly ConcurrentDictionary<(UInt128 Mask, bool IsIncremental), CompiledOperation> _variants = new();
     private Lazy<OperationCost>? _cost;
 
     public PreparedOperation(DocumentNode document, OperationDefinitionNode definition, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments)
@@ -23,6 +23,7 @@ internal sealed class PreparedOperation
         var scan = new OperationScan(fragments);
         scan.Visit(definition.SelectionSet);
         ConditionVariables = scan.ConditionVariables;
+        HasIncremental = scan.HasIncremental;
         IntrospectionField = scan.IntrospectionField;
     }
 
@@ -32,8 +33,11 @@ internal sealed class PreparedOperation
 
     public IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments { get; }
 
-    /// <summary>The variables in @skip and @include, each with a place that uses it.</summary>
-    public IReadOnlyList<VariableNode> ConditionVariables { get; }
+    /// <summary>The variables that decide on a directive.</summary>
+    public IReadOnlyList<ConditionVariable> ConditionVariables { get; }
+
+    /// <summary>True when there is a @defer or @stream, whatever its condition.</summary>
+    public bool HasIncremental { get; }
 
     /// <summary>The first <c>__schema</c> or <c>__type</c>; null when there is none.</summary>
     public FieldNode? IntrospectionField { get; }
@@ -45,11 +49,17 @@ internal sealed class PreparedOperation
     /// <summary>
     /// Gives the variant of the operation for the variables of a request. An error when a condition has no value.
     /// </summary>
+    /// <param name="binding">The schema with its resolvers.</param>
+    /// <param name="rootType">The type of the root fields.</param>
+    /// <param name="variables">The coerced variables.</param>
+    /// <param name="error">What is wrong.</param>
+    /// <param name="isIncremental">False when the answer is one: @defer and @stream have no effect then.</param>
     public CompiledOperation? Compile(
         SchemaBinding binding,
         ObjectType rootType,
         IReadOnlyDictionary<string, object?> variables,
-        out GraphQLError? error)
+        out GraphQLError? error,
+        bool isIncremental = false)
     {
         error = null;
         var mask = UInt128.Zero;
@@ -57,38 +67,48 @@ internal sealed class PreparedOperation
         for (var i = 0; i < ConditionVariables.Count; i++)
         {
             var variable = ConditionVariables[i];
-            if (variables.GetValueOrDefault(variable.Name.Value) is not bool value)
+            var name = variable.Node.Name.Value;
+            var isTrue = variable.IsOptional && !variables.ContainsKey(name);
+            if (!isTrue && variables.GetValueOrDefault(name) is not bool)
             {
                 error = new GraphQLError(
                     "Argument \"if\" of non-null type \"Boolean!\" must not be null.",
                     ErrorCodes.BadUserInput,
-                    SourceLocation.Of(Document, variable));
+                    SourceLocation.Of(Document, variable.Node));
                 return null;
             }
 
-            if (value && i < IncludeConditions.MaxVariables)
+            if (!isTrue && variables[name] is false)
+            {
+                continue;
+            }
+
+            if (i < DirectiveConditions.MaxVariables)
             {
                 mask |= UInt128.One << i;
             }
-            else if (value)
+            else
             {
-                (beyondMask ??= new HashSet<string>(StringComparer.Ordinal)).Add(variable.Name.Value);
+                (beyondMask ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
             }
         }
 
-        return GetVariant(binding, rootType, mask, beyondMask);
+        // Each event of a subscription is answered once.
+        isIncremental &= HasIncremental && Definition.Operation != OperationType.Subscription && IncrementalDirectives.AreIn(binding.Schema);
+        return GetVariant(binding, rootType, (mask, isIncremental), beyondMask);
     }
 
-    private CompiledOperation GetVariant(SchemaBinding binding, ObjectType rootType, UInt128 mask, HashSet<string>? beyondMask)
+    private CompiledOperation GetVariant(SchemaBinding binding, ObjectType rootType, (UInt128 Mask, bool IsIncremental) key, HashSet<string>? beyondMask)
     {
-        var isCached = ConditionVariables.Count <= IncludeConditions.MaxVariables;
-        if (isCached && _variants.TryGetValue(mask, out var variant))
+        var isCached = ConditionVariables.Count <= DirectiveConditions.MaxVariables;
+        if (isCached && _variants.TryGetValue(key, out var variant))
         {
             return variant;
         }
 
-        var names = ConditionVariables.Select(v => v.Name.Value).ToArray();
-        variant = new CompiledOperation(binding, this, rootType, new IncludeConditions(names, mask, beyondMask), binding.IntrospectionOnly);
+        var names = ConditionVariables.Select(v => v.Node.Name.Value).ToArray();
+        var conditions = new DirectiveConditions(names, key.Mask, beyondMask, key.IsIncremental);
+        variant = new CompiledOperation(binding, this, rootType, conditions, binding.IntrospectionOnly);
         if (!isCached)
         {
             return variant;
@@ -99,6 +119,6 @@ internal sealed class PreparedOperation
             _variants.Clear();
         }
 
-        return _variants.GetOrAdd(mask, variant);
+        return _variants.GetOrAdd(key, variant);
     }
 }

@@ -3,9 +3,20 @@ using Federation.Types;
 namespace Federation.Execution;
 
 /// <summary>The selections of one place of an operation for one concrete type, each at its slot.</summary>
-internal sealed class SelectionSet(ObjectType type, Selection[] selections)
+internal sealed class SelectionSet(ObjectType type, Selection[] selections, IncrementalPlan? incremental = null)
 {
+    private Selection[]? _all;
+
     public ObjectType Type { get; } = type;
 
+    /// <summary>What is executed at its place.</summary>
     public Selection[] Selections { get; } = selections;
+
+    /// <summary>What is executed later; null when nothing is.</summary>
+    public IncrementalPlan? Incremental { get; } = incremental;
+
+    /// <summary>What is executed at its place, then what is executed later.</summary>
+    public Selection[] All => Incremental is null
+        ? Selections
+        : _all ??= [.. Selections, .. Incremental.Groups.SelectMany(g => g.Selections.Selections)];
 }

@@ -42,7 +42,7 @@ internal sealed class OperationPreparation(SchemaBinding binding, RequestExecuto
             return context.RefuseAsync(options, error);
         }
 
-        var compiled = operation.Compile(binding, context.Schema.GetRootType(definition.Operation)!, variables, out error);
+        var compiled = operation.Compile(binding, context.Schema.GetRootType(definition.Operation)!, variables, out error, context.Request.AllowStreams);
         if (compiled is null)
         {
             return context.RefuseAsync(options, error!);

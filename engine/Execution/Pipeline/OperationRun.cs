@@ -7,12 +7,24 @@ internal static class OperationRun
 {
     public static async ValueTask InvokeAsync(RequestContext context, RequestExecutorOptions options)
     {
-        var operation = new OperationContext(context.Compiled!, context.Request, context.Variables, options, context.RequestAborted)
+        var compiled = context.Compiled!;
+        var stop = compiled.Conditions.IsIncremental ? new StopSignal(context.RequestAborted) : null;
+        var operation = new OperationContext(compiled, context.Request, context.Variables, options, stop?.Token ?? context.RequestAborted)
         {
             ContextDataOrNull = context.ContextDataOrNull,
+            Sequences = stop is null ? null : new OpenSequences(),
         };
-        context.Result = operation.Operation.Definition.Operation == OperationType.Subscription
-            ? await Subscription.StartAsync(operation)
-            : await new OperationExecution(operation).RunAsync();
+        if (stop is not null)
+        {
+            context.Result = await IncrementalDelivery.StartAsync(operation, stop, context.RequestAborted);
+        }
+        else if (compiled.Definition.Operation == OperationType.Subscription)
+        {
+            context.Result = await Subscription.StartAsync(operation);
+        }
+        else
+        {
+            context.Result = await new OperationExecution(operation).RunAsync();
+        }
     }
 }

@@ -47,7 +47,10 @@ public interface IFieldContext
     /// <summary>Whether the argument was given or has a default.</summary>
     bool HasArgument(string name);
 
-    /// <summary>The child selections of this field for a concrete type, without those that @skip or @include leaves out.</summary>
+    /// <summary>
+    /// The child selections of this field for a concrete type, without those that @skip or @include leaves out, with those that
+    /// @defer delivers later.
+    /// </summary>
     IReadOnlyList<Selection> GetSelections(ObjectType type);
 
     /// <summary>The child selections of any field of the operation for a concrete type; empty for a leaf field.</summary>

@@ -4,7 +4,7 @@ using Federation.Language;
 namespace Federation.Execution;
 
 /// <summary>The answer of an operation that ran; its data are null when a null propagated to the root.</summary>
-internal sealed class DataResult(ResultObject? data, LeafBuffer leaves, IReadOnlyList<GraphQLError> errors) : OperationResult(errors)
+internal class DataResult(ResultObject? data, LeafBuffer leaves, IReadOnlyList<GraphQLError> errors) : OperationResult(errors)
 {
     public ResultObject? Data { get; } = data;
 

@@ -34,6 +34,9 @@ public abstract class OperationResult : IExecutionResult
     /// <summary>False for a request error: the operation did not start and the answer has no <c>data</c> key.</summary>
     public virtual bool HasData => true;
 
+    /// <summary>Whether another part of the answer follows; null when the answer has no parts.</summary>
+    public virtual bool? HasNext => null;
+
     /// <summary>The entries of the answer's <c>extensions</c>; null or empty when there are none.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
 
@@ -62,6 +65,20 @@ public abstract class OperationResult : IExecutionResult
     {
         using var writer = new Utf8JsonWriter(output, WriterOptions);
         writer.WriteStartObject();
+        WriteMembers(writer);
+        if (Extensions is { Count: > 0 })
+        {
+            writer.WritePropertyName("extensions"u8);
+            JsonValueWriter.Write(writer, Extensions);
+        }
+
+        writer.WriteEndObject();
+        writer.Flush();
+    }
+
+    /// <summary>Writes the members of the answer before <c>extensions</c>.</summary>
+    private protected virtual void WriteMembers(Utf8JsonWriter writer)
+    {
         if (Errors.Count > 0)
         {
             writer.WriteStartArray("errors"u8);
@@ -78,14 +95,5 @@ public abstract class OperationResult : IExecutionResult
             writer.WritePropertyName("data"u8);
             WriteData(writer);
         }
-
-        if (Extensions is { Count: > 0 })
-        {
-            writer.WritePropertyName("extensions"u8);
-            JsonValueWriter.Write(writer, Extensions);
-        }
-
-        writer.WriteEndObject();
-        writer.Flush();
     }
 }

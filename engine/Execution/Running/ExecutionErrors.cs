@@ -8,7 +8,7 @@ internal sealed class ExecutionErrors(CompiledOperation operation, RequestExecut
     public const string UnexpectedMessage = "Unexpected Execution Error";
 
     private readonly Lock _gate = new();
-    private readonly List<(GraphQLError Error, int[] Position)> _errors = [];
+    private readonly List<(GraphQLError Error, int[] Position, ResultNode Root)> _errors = [];
 
     /// <summary>The response path of a position.</summary>
     public static IReadOnlyList<object> PathOf(ResultNode node, int index)
@@ -39,7 +39,7 @@ internal sealed class ExecutionErrors(CompiledOperation operation, RequestExecut
 
         lock (_gate)
         {
-            _errors.Add((error, PositionOf(node, index)));
+            _errors.Add((error, PositionOf(node, index), node.Root));
         }
     }
 
@@ -66,14 +66,20 @@ internal sealed class ExecutionErrors(CompiledOperation operation, RequestExecut
         }
     }
 
-    /// <summary>All errors: by depth, then by position in the result.</summary>
-    public IReadOnlyList<GraphQLError> ToList()
+    /// <summary>The errors of all that is delivered with a root, or of all there is: by depth, then by position in the result.</summary>
+    public IReadOnlyList<GraphQLError> ToList(ResultNode? root = null)
     {
         lock (_gate)
         {
             return _errors.Count == 0
                 ? []
-                : [.. _errors.OrderBy(e => e.Position.Length).ThenBy(e => e.Position, PositionComparer.Instance).Select(e => e.Error)];
+                :
+                [
+                    .. _errors.Where(e => root is null || ReferenceEquals(e.Root, root))
+                        .OrderBy(e => e.Position.Length)
+                        .ThenBy(e => e.Position, PositionComparer.Instance)
+                        .Select(e => e.Error),
+                ];
         }
     }
 

@@ -53,6 +53,6 @@ internal abstract class FieldContext(OperationExecution execution, Selection sel
     {
         ArgumentNullException.ThrowIfNull(selection);
         ArgumentNullException.ThrowIfNull(type);
-        return selection.Completion.IsComposite ? Execution.Operation.GetChildren(selection, type).Selections : [];
+        return selection.Completion.IsComposite ? Execution.Operation.GetChildren(selection, type).All : [];
     }
 }

@@ -65,6 +65,7 @@ internal sealed class FieldRunner(OperationExecution execution)
 
     private void ResolveInline(List<ResultObject> group, Selection selection, IReadOnlyDictionary<string, object?> arguments)
     {
+        var isList = selection.Completion.Kind == CompletionKind.List;
         foreach (var item in group)
         {
             if (execution.HasInvalid && item.IsDead)
@@ -84,6 +85,14 @@ internal sealed class FieldRunner(OperationExecution execution)
 #pragma warning restore CA1031
             {
                 execution.Completer.Fail(item, selection.Slot, selection, exception);
+                continue;
+            }
+
+            if (isList && AsyncSequence.Find(selection, value) is { } sequence)
+            {
+                var pending = new PendingValue(execution, execution.Scheduler.Start(), item, selection);
+                pending.Start(sequence);
+                _pending.Add(pending);
                 continue;
             }
 

@@ -37,6 +37,9 @@ internal sealed class OperationContext(
     public IDictionary<string, object?> ContextData =>
         LazyInitializer.EnsureInitialized(ref _contextData, () => new ConcurrentDictionary<string, object?>(Request.ContextData, StringComparer.Ordinal))!;
 
+    /// <summary>The sequences of streamed lists; null when the answer has no parts.</summary>
+    public OpenSequences? Sequences { get; init; }
+
     /// <summary>The same operation for another request and with another end, with context data of its own.</summary>
     public OperationContext With(GraphQLRequest request, CancellationToken cancellationToken) =>
         new(Operation, request, Variables, Options, cancellationToken);

@@ -12,11 +12,13 @@ internal sealed class OperationExecution
     private readonly FieldRunner _runner;
     private Level _next = new();
 
-    public OperationExecution(OperationContext context)
+    /// <param name="context">What it shares with the other runs for the answer.</param>
+    /// <param name="epoch">What data loaders remember of it; nothing when left out.</param>
+    public OperationExecution(OperationContext context, object? epoch = null)
     {
         Context = context;
         Errors = new ExecutionErrors(context.Operation, context.Options);
-        Scheduler = new LoadScheduler(context.CancellationToken);
+        Scheduler = new LoadScheduler(context.CancellationToken, epoch);
         Completer = new ValueCompleter(this);
         _runner = new FieldRunner(this);
     }
@@ -35,6 +37,9 @@ internal sealed class OperationExecution
 
     public ValueCompleter Completer { get; }
 
+    /// <summary>What is executed later; null when nothing is.</summary>
+    public LaterWork? Later { get; private set; }
+
     /// <summary>True once a null has propagated: only then must dead objects be looked for.</summary>
     public bool HasInvalid { get; set; }
 
@@ -49,11 +54,12 @@ internal sealed class OperationExecution
         {
             if (Operation.Definition.Operation == OperationType.Mutation)
             {
+                Defer(root);
                 await RunSeriallyAsync(root);
             }
             else
             {
-                _next.Add(root);
+                Enqueue(root);
                 await RunLevelsAsync();
             }
         }
@@ -66,8 +72,39 @@ internal sealed class OperationExecution
         return new DataResult(root.IsDead ? null : root, Leaves, Errors.ToList()) { IncludeExceptionDetails = Context.Options.IncludeExceptionDetails };
     }
 
-    /// <summary>Puts an object on the next level.</summary>
-    public void Enqueue(ResultObject item) => _next.Add(item);
+    /// <summary>Starts a run of what was enqueued, without waiting for anything.</summary>
+    public void Begin() => StartLevel();
+
+    /// <summary>Finishes a run that was begun.</summary>
+    /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
+    public async Task FinishAsync()
+    {
+        try
+        {
+            await _runner.FinishAsync();
+            await RunLevelsAsync();
+        }
+        finally
+        {
+            Scheduler.Close();
+        }
+
+        CancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Puts an object on the next level; what of it is deferred is kept for later.</summary>
+    public void Enqueue(ResultObject item)
+    {
+        _next.Add(item);
+        Defer(item);
+    }
+
+    /// <summary>Keeps the rest of a list for later.</summary>
+    public void Enqueue(ItemStream stream) => (Later ??= new LaterWork()).Streams.Add(stream);
+
+    /// <summary>Begins to read a sequence that a field gave.</summary>
+    public SequenceReader Read(IAsyncEnumerable<object?> sequence, Selection selection) =>
+        new(sequence, exception => Errors.Unexpected(exception, selection, path: null), CancellationToken, Context.Sequences);
 
     /// <summary>The arguments of a selection, coerced once per request when they contain variables.</summary>
     public bool TryGetArguments(Selection selection, out IReadOnlyDictionary<string, object?> values, out ArgumentError? error)
@@ -86,6 +123,14 @@ internal sealed class OperationExecution
 
         (values, error) = known;
         return error is null;
+    }
+
+    private void Defer(ResultObject item)
+    {
+        if (item.Set.Incremental is not null)
+        {
+            (Later ??= new LaterWork()).Objects.Add(item);
+        }
     }
 
     /// <summary>The root fields of a mutation run one after the other, each with its whole sub-tree.</summary>
@@ -111,22 +156,26 @@ internal sealed class OperationExecution
         while (_next.Groups.Count > 0)
         {
             CancellationToken.ThrowIfCancellationRequested();
-            var level = _next;
-            _next = new Level();
-            foreach (var group in level.Groups)
-            {
-                if (HasInvalid)
-                {
-                    group.RemoveAll(o => o.IsDead);
-                }
+            StartLevel();
+            await _runner.FinishAsync();
+        }
+    }
 
-                foreach (var selection in group.Count == 0 ? [] : group[0].Set.Selections)
-                {
-                    _runner.Start(group, selection);
-                }
+    private void StartLevel()
+    {
+        var level = _next;
+        _next = new Level();
+        foreach (var group in level.Groups)
+        {
+            if (HasInvalid)
+            {
+                group.RemoveAll(o => o.IsDead);
             }
 
-            await _runner.FinishAsync();
+            foreach (var selection in group.Count == 0 ? [] : group[0].Set.Selections)
+            {
+                _runner.Start(group, selection);
+            }
         }
     }
 }

@@ -34,5 +34,32 @@ internal sealed class PendingBatchValues(OperationExecution execution, LoadActiv
         }
     }
 
-    protected override void Keep<T>(T value) => _values = (IReadOnlyList<object?>?)(object?)value;
+    protected override void Keep<T>(T value)
+    {
+        _values = (IReadOnlyList<object?>?)(object?)value;
+        if (Selection.Completion.Kind == CompletionKind.List && _values?.Count == items.Count && _values.Any(v => AsyncSequence.Find(Selection, v) is not null))
+        {
+            Reading = ReadAsync(_values);
+        }
+    }
+
+    private async Task ReadAsync(IReadOnlyList<object?> values) =>
+        _values = await Task.WhenAll(values.Select((value, i) => AsyncSequence.Find(Selection, value) is { } sequence
+            ? ReadAsync(sequence, items[i])
+            : Task.FromResult(value)));
+
+    /// <summary>A sequence that fails is an error of its own parent only.</summary>
+    private async Task<object?> ReadAsync(IAsyncEnumerable<object?> sequence, ResultObject item)
+    {
+        try
+        {
+            return await AsyncSequence.ReadAsync(Execution, Selection, sequence);
+        }
+#pragma warning disable CA1031 // Whatever it throws becomes the error of its field.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return Execution.Completer.ToError(exception, item, Selection);
+        }
+    }
 }

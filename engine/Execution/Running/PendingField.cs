@@ -9,38 +9,46 @@ internal abstract class PendingField(OperationExecution execution, LoadActivity 
 
     protected Exception? Exception { get; private set; }
 
+    /// <summary>What is left to read of what the resolver gave; null when nothing is.</summary>
+    protected Task? Reading { get; set; }
+
     /// <summary>Puts the outcome into the result.</summary>
     public abstract void Complete();
 
+    /// <summary>Keeps what the resolver gave.</summary>
     protected abstract void Keep<T>(T value);
 
     /// <summary>Starts the call; true when its outcome is there already.</summary>
     protected bool Start<T>(Func<ValueTask<T>> call)
     {
-        ValueTask<T> task;
         try
         {
-            task = call();
-            if (task.IsCompletedSuccessfully)
+            var task = call();
+            if (!task.IsCompletedSuccessfully)
             {
-#pragma warning disable VSTHRD002 // The task has completed.
-                Keep(task.Result);
-#pragma warning restore VSTHRD002
-                Execution.Scheduler.Finish(activity);
-                return true;
+                _ = WaitAsync(task);
+                return false;
             }
+
+#pragma warning disable VSTHRD002 // The task has completed.
+            Keep(task.Result);
+#pragma warning restore VSTHRD002
         }
 #pragma warning disable CA1031 // Whatever a resolver throws becomes the error of its field.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             Exception = exception;
-            Execution.Scheduler.Finish(activity);
-            return true;
         }
 
-        _ = WaitAsync(task);
-        return false;
+        if (Reading is not null)
+        {
+            _ = ReadAsync();
+            return false;
+        }
+
+        Execution.Scheduler.Finish(activity);
+        return true;
     }
 
     private async Task WaitAsync<T>(ValueTask<T> task)
@@ -48,6 +56,27 @@ internal abstract class PendingField(OperationExecution execution, LoadActivity 
         try
         {
             Keep(await task);
+        }
+#pragma warning disable CA1031 // As above.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Exception = exception;
+        }
+
+        await ReadAsync();
+    }
+
+    private async Task ReadAsync()
+    {
+        try
+        {
+            if (Reading is not null)
+            {
+#pragma warning disable VSTHRD003 // Keep started it.
+                await Reading;
+#pragma warning restore VSTHRD003
+            }
         }
 #pragma warning disable CA1031 // As above.
         catch (Exception exception)

@@ -8,6 +8,9 @@ internal sealed class PendingValue(OperationExecution execution, LoadActivity ac
 
     public bool Start(AsyncFieldResolver resolver, ResolverContext context) => Start(() => resolver.Resolve(context));
 
+    /// <summary>Reads a sequence that a pure resolver gave.</summary>
+    public bool Start(IAsyncEnumerable<object?> sequence) => Start(() => new ValueTask<object?>(sequence));
+
     public override void Complete()
     {
         if (Exception is not null)
@@ -20,5 +23,14 @@ internal sealed class PendingValue(OperationExecution execution, LoadActivity ac
         }
     }
 
-    protected override void Keep<T>(T value) => _value = value;
+    protected override void Keep<T>(T value)
+    {
+        _value = value;
+        if (AsyncSequence.Find(Selection, value) is { } sequence)
+        {
+            Reading = ReadAsync(sequence);
+        }
+    }
+
+    private async Task ReadAsync(IAsyncEnumerable<object?> sequence) => _value = await AsyncSequence.ReadAsync(Execution, Selection, sequence);
 }

@@ -10,6 +10,27 @@ internal abstract class ResultNode(ResultNode? parent, int index)
     /// <summary>The slot or list position in the parent.</summary>
     public int Index { get; } = index;
 
+    /// <summary>
+    /// True for the root of what is delivered on its own, later than what is above it: nulls stop here, and the parent only gives
+    /// the path.
+    /// </summary>
+    public bool IsDetached { get; init; }
+
+    /// <summary>The node that this one is delivered with.</summary>
+    public ResultNode Root
+    {
+        get
+        {
+            var node = this;
+            while (!node.IsDetached && node.Parent is not null)
+            {
+                node = node.Parent;
+            }
+
+            return node;
+        }
+    }
+
     /// <summary>True when a null has taken the place of this node or of one above it.</summary>
     public bool IsDead
     {
@@ -20,6 +41,11 @@ internal abstract class ResultNode(ResultNode? parent, int index)
                 if (node._isInvalid)
                 {
                     return true;
+                }
+
+                if (node.IsDetached)
+                {
+                    return false;
                 }
             }
 
@@ -52,7 +78,7 @@ internal abstract class ResultNode(ResultNode? parent, int index)
         {
             node._isInvalid = true;
             invalidated = true;
-            if (node.Parent is null)
+            if (node.Parent is null || node.IsDetached)
             {
                 return true;
             }

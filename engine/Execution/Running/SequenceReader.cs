@@ -9,10 +9,8 @@ internal sealed class SequenceReader : IAsyncDisposable
     private readonly IAsyncEnumerable<object?> _source;
     private readonly IAsyncEnumerator<object?> _items;
     private readonly Action<Exception> _onDisposeFailed;
-#pragma warning disable CA2213 // Without timer and link it holds nothing; disposing it could meet a step that still looks at its token.
-    private readonly CancellationTokenSource _stop = new();
-#pragma warning restore CA2213
-    private readonly CancellationTokenRegistration _parent;
+    private readonly OpenSequences? _owner;
+    private readonly StopSignal _stop;
     private readonly Lock _gate = new();
     private bool _isMoving;
     private bool _isDisposed;
@@ -20,12 +18,16 @@ internal sealed class SequenceReader : IAsyncDisposable
     /// <param name="source">The sequence.</param>
     /// <param name="onDisposeFailed">Told of what disposing threw.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public SequenceReader(IAsyncEnumerable<object?> source, Action<Exception> onDisposeFailed, CancellationToken cancellationToken)
+    /// <param name="owner">Knows the reader as long as it is not disposed.</param>
+    public SequenceReader(
+        IAsyncEnumerable<object?> source, Action<Exception> onDisposeFailed, CancellationToken cancellationToken, OpenSequences? owner = null)
     {
+        _owner = owner;
         _source = source;
         _onDisposeFailed = onDisposeFailed;
+        _stop = new StopSignal(cancellationToken);
         _items = source.GetAsyncEnumerator(_stop.Token);
-        _parent = cancellationToken.UnsafeRegister(static reader => ((SequenceReader)reader!).Stop(), this);
+        owner?.Add(this);
     }
 
     /// <summary>Cancelled when nobody reads any more.</summary>
@@ -34,7 +36,7 @@ internal sealed class SequenceReader : IAsyncDisposable
     public object? Current => _items.Current;
 
     /// <summary>Ends a reading that goes on; what waits for the next item is told that it was cancelled.</summary>
-    public void Stop() => _stop.Cancel();
+    public void Stop() => _stop.Stop();
 
     /// <summary>Moves to the next item.</summary>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
@@ -116,7 +118,8 @@ internal sealed class SequenceReader : IAsyncDisposable
 
     private async ValueTask ReleaseAsync()
     {
-        _parent.Unregister();
+        _stop.Release();
+        _owner?.Remove(this);
         try
         {
             await _items.DisposeAsync();

@@ -22,6 +22,9 @@ internal sealed class ValueCompleter(OperationExecution execution)
         Complete(item, slot, selection, selection.Completion, value);
     }
 
+    /// <summary>Completes an item of a list that is delivered later.</summary>
+    public void CompleteItem(StreamedItem item, Selection selection, object? value) => Complete(item, 0, selection, selection.Completion.Item!, value);
+
     /// <summary>Ends a position with an exception.</summary>
     public void Fail(ResultNode node, int index, Selection selection, Exception exception) =>
         Fail(node, index, selection, ToError(exception, node, selection, index));
@@ -156,6 +159,12 @@ internal sealed class ValueCompleter(OperationExecution execution)
     private void CompleteList(ResultNode node, int index, Selection selection, CompletionPlan itemPlan, object value)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (selection.Stream is not null && ReferenceEquals(itemPlan, selection.Completion.Item))
+        {
+            CompleteStreamedList(node, index, selection, itemPlan, value);
+            return;
+        }
+
         if (AsEnumerable(value) is not { } items)
         {
             Fail(node, index, selection, $"Expected Iterable, but did not find one for field \"{selection.Field.Coordinate}\".");
@@ -182,6 +191,60 @@ internal sealed class ValueCompleter(OperationExecution execution)
             list.Invalidate();
             execution.HasInvalid = true;
             Fail(node, index, selection, exception);
+        }
+    }
+
+    /// <summary>Completes the first items of a list with @stream; the others come later.</summary>
+    private void CompleteStreamedList(ResultNode node, int index, Selection selection, CompletionPlan itemPlan, object value)
+    {
+        if (((value as StreamedSequence)?.First ?? AsEnumerable(value)) is not { } sequence)
+        {
+            Fail(node, index, selection, $"Expected Iterable, but did not find one for field \"{selection.Field.Coordinate}\".");
+            return;
+        }
+
+        if (!selection.Stream!.TryGetInitialCount(execution.Context.Variables, out var count, out var message))
+        {
+            Fail(node, index, selection, new GraphQLError(message!, ErrorCodes.BadUserInput));
+            return;
+        }
+
+        var list = new ResultList(itemPlan, 0, node, index);
+        node[index] = list;
+        var items = sequence.GetEnumerator();
+        var isKept = false;
+        try
+        {
+            var hasMore = items.MoveNext();
+            for (; hasMore && list.Count < count && !(execution.HasInvalid && list.IsDead); hasMore = items.MoveNext())
+            {
+                Complete(list, list.Append(), selection, itemPlan, items.Current);
+            }
+
+            isKept = hasMore && value is not StreamedSequence;
+            if (isKept)
+            {
+                execution.Enqueue(new ItemStream(list, selection, ItemSource.From(items)));
+            }
+            else if (value is StreamedSequence { Rest: var rest })
+            {
+                execution.Enqueue(new ItemStream(list, selection, ItemSource.From(rest)));
+            }
+        }
+#pragma warning disable CA1031 // As above.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            list.Invalidate();
+            execution.HasInvalid = true;
+            Fail(node, index, selection, exception);
+        }
+        finally
+        {
+            if (!isKept)
+            {
+                (items as IDisposable)?.Dispose();
+            }
         }
     }
 

@@ -25,13 +25,13 @@ public sealed class SubscriptionTests
         await using var answers = stream.ReadResultsAsync().GetAsyncEnumerator();
 
         _events.Send(Sale("W1"));
-        Assert.Equal("""{"data":{"carSold":{"vin":"W1"}}}""", await NextAsync(answers));
+        Assert.Equal("""{"data":{"carSold":{"vin":"W1"}}}""", await answers.NextAsync());
         _events.Send(Sale("W2"));
         _events.Send(Sale("W3"));
-        Assert.Equal("""{"data":{"carSold":{"vin":"W2"}}}""", await NextAsync(answers));
-        Assert.Equal("""{"data":{"carSold":{"vin":"W3"}}}""", await NextAsync(answers));
+        Assert.Equal("""{"data":{"carSold":{"vin":"W2"}}}""", await answers.NextAsync());
+        Assert.Equal("""{"data":{"carSold":{"vin":"W3"}}}""", await answers.NextAsync());
         _events.Complete();
-        Assert.Null(await NextAsync(answers));
+        Assert.Null(await answers.NextAsync());
         Assert.Equal(ExecutionResultKind.SubscriptionResult, stream.Kind);
         Assert.Equal(1, _events.Disposed);
     }
@@ -249,9 +249,6 @@ public sealed class SubscriptionTests
     private TestGraph Graph() => new TestGraph(Sdl).Subscribe("carSold", _ => _events.Read());
 
     private static Dictionary<string, object?> Sale(string vin) => Map(("vin", vin));
-
-    private static async Task<string?> NextAsync(IAsyncEnumerator<OperationResult> answers) =>
-        await answers.MoveNextAsync() ? Print(answers.Current) : null;
 
     private sealed class CityLoader(Func<string> read) : BatchDataLoader<string, string>
     {

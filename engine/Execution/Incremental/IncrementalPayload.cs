@@ -1,0 +1,32 @@
+using Federation.Language;
+
+namespace Federation.Execution;
+
+/// <summary>What one payload tells the client: what is announced, what is delivered, what is complete.</summary>
+internal sealed class IncrementalPayload
+{
+    public List<DeliveredPart> Pending { get; } = [];
+
+    public List<IncrementalEntry> Incremental { get; } = [];
+
+    public List<(string Id, IReadOnlyList<GraphQLError> Errors)> Completed { get; } = [];
+
+    public bool IsEmpty => Pending.Count == 0 && Incremental.Count == 0 && Completed.Count == 0;
+
+    public void AddPending(DeliveredPart part) => Pending.Add(part);
+
+    /// <param name="part">The fragment whose id the data come under.</param>
+    /// <param name="group">The group with the data.</param>
+    public void AddData(DeliveredPart part, ExecutionGroup group)
+    {
+        var path = group.Root.Parent is null ? [] : ExecutionErrors.PathOf(group.Root.Parent, group.Root.Index);
+        Incremental.Add(new IncrementalEntry(part.Id!, [.. path.Skip(part.Path.Count)], group.Root, null, group.Execution!.Leaves, group.ErrorsOf(group.Root)));
+    }
+
+    public void AddItems(ItemStream stream, ItemBatch batch, IReadOnlyList<StreamedItem> items) =>
+        Incremental.Add(new IncrementalEntry(stream.Id!, [], null, items, batch.Execution!.Leaves, [.. items.SelectMany(batch.ErrorsOf)]));
+
+    /// <param name="part">The part that is over.</param>
+    /// <param name="errors">Why it failed; empty when it is complete.</param>
+    public void AddCompleted(DeliveredPart part, IReadOnlyList<GraphQLError> errors) => Completed.Add((part.Id!, errors));
+}
