@@ -1,5 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text;
 using Federation.Language;
 using Federation.Types;
 
@@ -23,7 +22,7 @@ public sealed class Selection
         StreamUsage? stream)
     {
         ResponseName = draft.ResponseName;
-        EncodedName = JsonEncodedText.Encode(draft.ResponseName, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        JsonName = Encoding.UTF8.GetBytes($"\"{draft.ResponseName}\":");
         Field = draft.Field;
         SyntaxNodes = draft.Nodes;
         DeclaringType = declaringType;
@@ -31,6 +30,7 @@ public sealed class Selection
         Arguments = arguments;
         Completion = completion;
         Resolver = resolver;
+        Read = completion.IsLeaf && draft.Field.Arguments.Count == 0 ? FindReader(resolver, declaringType) : null;
         Stream = stream;
         DeferUsages = draft.DeferUsages;
         DeliveredWith = DeferUsageSet.Of(draft.DeferUsages);
@@ -54,7 +54,8 @@ public sealed class Selection
     /// <summary>The schema coordinate with the concrete type, e.g. <c>Vehicle.price</c>.</summary>
     public string Coordinate => $"{DeclaringType.Name}.{Field.Name}";
 
-    internal JsonEncodedText EncodedName { get; }
+    /// <summary>The response name as JSON writes it, with the colon behind it; a name of the grammar needs no escapes.</summary>
+    internal byte[] JsonName { get; }
 
     internal ArgumentPlan Arguments { get; }
 
@@ -70,6 +71,9 @@ public sealed class Selection
 
     /// <summary>The uses of @defer that the field is executed and delivered with.</summary>
     internal DeferUsageSet DeliveredWith { get; }
+
+    /// <summary>Reads a leaf from the object itself, without arguments and without waiting; null when that does not give the value.</summary>
+    internal Func<object, object?>? Read { get; }
 
     /// <inheritdoc />
     public override string ToString() => $"{ResponseName}: {Coordinate}";
@@ -89,4 +93,11 @@ public sealed class Selection
 
     /// <summary>Keeps the child selections of a type; the caller holds the operation's lock.</summary>
     internal void AddChildren(SelectionSet set) => _children = [.. _children, set];
+
+    private static Func<object, object?>? FindReader(FieldResolver resolver, ObjectType declaringType) => resolver switch
+    {
+        PureFieldResolver pure => pure.Resolve,
+        TypeNameFieldResolver => _ => declaringType.Name,
+        _ => null,
+    };
 }

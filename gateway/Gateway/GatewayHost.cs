@@ -131,8 +131,7 @@ public static class GatewayHost
         services.AddSingleton<ISubgraphRequestHeaders, CallerCredentials>();
         services.AddSingleton<ISubgraphRequestHeaders, ServiceCredentials>();
         services.AddSingleton<SubgraphStates>();
-        services.AddSingleton<ISubgraphTransport>(p => new HttpSubgraphTransport(
-            p.GetServices<ISubgraphRequestHeaders>(), new SubgraphTransportOptions { Http2Subgraphs = settings.Http2 }));
+        services.AddSingleton<ISubgraphTransport>(p => new HttpSubgraphTransport(p.GetServices<ISubgraphRequestHeaders>()));
 
         // The graph.
         services.AddSingleton(p => ExecutorOptions(settings, builder.Environment, p.GetRequiredService<ILogger<GatewayRequestExecutor>>()));
@@ -187,7 +186,6 @@ public static class GatewayHost
         {
             QueryTimeout = settings.QueryTimeout,
             MutationTimeout = settings.MutationTimeout,
-            SubgraphTimeouts = settings.Timeouts,
             AllowIntrospection = settings.Introspection ?? isDevelopment,
             IncludeSubgraphErrorDetails = isDevelopment,
             ValidationOptions = new ValidationOptions

@@ -4,7 +4,6 @@ using Federation.Language;
 using Federation.Planning;
 using Federation.Planning.Shapes;
 using Federation.Runtime.Answers;
-using Federation.Runtime.Compilation;
 using Federation.Runtime.Execution;
 using Federation.Runtime.Transport;
 using Federation.Types;
@@ -173,22 +172,13 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
 
         var shape = OperationNormalizer.Normalize(
             Schema, document.Document, operation, variables, _options.MaxExpandedSelections, out var error);
-        planned = shape is null ? new PlannedOperation(null, null, error) : Plan(shape);
+        planned = shape is null ? new PlannedOperation(null, null, error) : new PlannedOperation(shape, _planner.Plan(shape), null);
         if (text.Length <= _options.MaxCachedDocument)
         {
             _plans.Add(key, planned);
         }
 
         return planned;
-    }
-
-    private PlannedOperation Plan(OperationShape shape)
-    {
-        var result = _planner.Plan(shape);
-        return new PlannedOperation(shape, result, Error: null)
-        {
-            Runs = result.IsPlanned ? new PlanRunPool(PlanCompiler.Compile(result.Plan), _options.MaxAnswerValues) : null,
-        };
     }
 
     private async ValueTask<OperationResult> RunAsync(
@@ -204,20 +194,17 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
             return refusal;
         }
 
-        if (planned.Runs is not { } runs)
+        if (!planned.Result!.IsPlanned)
         {
-            return new GatewayResult([planned.Result!.Error!]);
+            return new GatewayResult(shape.RootObject, root: null, introspection, [planned.Result.Error]);
         }
 
-        var run = runs.Rent();
-        var execution = new PlanExecution(run, _transport, _states, _options, request.Variables, cancellationToken);
+        var execution = new PlanExecution(planned.Result.Plan, _transport, _states, _options, request.Variables, cancellationToken);
         await execution.RunAsync();
-        return GatewayResult.Of(run, runs, introspection, _options);
+        var errors = execution.Errors.ToList();
+        var isComplete = AnswerCompletion.Complete(execution.Root, shape.RootObject, errors, _options.MaxErrors);
+        return new GatewayResult(shape.RootObject, isComplete ? execution.Root : null, introspection, errors);
     }
 
-    private sealed record PlannedOperation(OperationShape? Shape, PlanningResult? Result, GraphQLError? Error)
-    {
-        /// <summary>The memory of executions; null when there is no plan.</summary>
-        public PlanRunPool? Runs { get; init; }
-    }
+    private sealed record PlannedOperation(OperationShape? Shape, PlanningResult? Result, GraphQLError? Error);
 }

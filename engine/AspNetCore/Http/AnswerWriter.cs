@@ -47,6 +47,7 @@ internal static class AnswerWriter
             response.Headers[HeaderNames.CacheControl] = "no-store";
         }
 
-        await result.WriteToAsync(response.BodyWriter, context.RequestAborted);
+        result.WriteTo(response.BodyWriter);
+        await response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 }

@@ -29,6 +29,9 @@ internal sealed class CompletionPlan
     /// <summary>The type resolver of an abstract type; null when the value itself carries <c>__typename</c>.</summary>
     public Func<object, string?>? ResolveTypeName { get; }
 
+    /// <summary>True for one scalar or enum value; false for a list of them.</summary>
+    public bool IsLeaf => Kind <= CompletionKind.Enum;
+
     public bool IsComposite => NamedType is ObjectType or InterfaceType or UnionType;
 
     public static CompletionPlan Create(GraphQLType type, ResolverMap resolvers)

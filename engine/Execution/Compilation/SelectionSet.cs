@@ -19,4 +19,10 @@ internal sealed class SelectionSet(ObjectType type, Selection[] selections, Incr
     public Selection[] All => Incremental is null
         ? Selections
         : _all ??= [.. Selections, .. Incremental.Groups.SelectMany(g => g.Selections.Selections)];
+
+    /// <summary>Those of the selections that are read from the object itself: complete as soon as there is the object.</summary>
+    public Selection[] AtHand { get; } = Array.FindAll(selections, selection => selection.Read is not null);
+
+    /// <summary>The other selections: executed together with those of the other objects of a level.</summary>
+    public Selection[] Staged { get; } = Array.FindAll(selections, selection => selection.Read is null);
 }

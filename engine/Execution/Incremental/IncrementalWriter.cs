@@ -89,10 +89,7 @@ internal static class IncrementalWriter
         writer.WriteStartArray("items"u8);
         foreach (var item in entry.Items)
         {
-            if (ResultWriter.WriteLeaf(writer, item[0], entry.Leaves) is { } node)
-            {
-                ResultWriter.Write(writer, node, entry.Leaves);
-            }
+            ResultWriter.Write(writer, item[0], entry.Leaves);
         }
 
         writer.WriteEndArray();

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Federation.Language;
 using Federation.Types;
 
@@ -67,11 +66,7 @@ public sealed class IntrospectionExecutor
     private static ReadOnlyMemory<byte> Write(DataResult result, int slot)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, OperationResult.WriterOptions))
-        {
-            result.WriteField(writer, slot);
-        }
-
+        result.WriteField(buffer, slot);
         return buffer.WrittenMemory;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Federation.Language;
 
@@ -14,16 +15,21 @@ internal class DataResult(ResultObject? data, LeafBuffer leaves, IReadOnlyList<G
         ResultWriter.Write(writer, Data, leaves);
     }
 
-    /// <summary>Writes the value of one root field.</summary>
-    public void WriteField(Utf8JsonWriter writer, int slot)
+    /// <inheritdoc />
+    public override void WriteTo(IBufferWriter<byte> output)
     {
-        if (Data?[slot] is ResultNode node)
+        if (Errors.Count > 0 || Extensions is { Count: > 0 } || HasNext is not null)
         {
-            ResultWriter.Write(writer, node, leaves);
+            base.WriteTo(output);
+            return;
         }
-        else
-        {
-            ResultWriter.WriteLeaf(writer, Data?[slot], leaves);
-        }
+
+        // The usual answer goes straight into the output.
+        output.Write("{\"data\":"u8);
+        ResultWriter.Write(output, Data, leaves);
+        output.Write("}"u8);
     }
+
+    /// <summary>Writes the value of one root field.</summary>
+    public void WriteField(IBufferWriter<byte> output, int slot) => ResultWriter.Write(output, Data?[slot], leaves);
 }

@@ -10,6 +10,29 @@ internal sealed class FieldRunner(OperationExecution execution)
 {
     private readonly List<PendingField> _pending = [];
 
+    /// <summary>Completes the fields that are read from the object itself, while it is at hand.</summary>
+    public void ReadAtHand(ResultObject item)
+    {
+        foreach (var selection in item.Set.AtHand)
+        {
+            if (execution.HasInvalid && item.IsDead)
+            {
+                return;
+            }
+
+            try
+            {
+                execution.Completer.CompleteLeaf(item, selection, selection.Read!(item.Source));
+            }
+#pragma warning disable CA1031 // Whatever a resolver throws becomes the error of its field.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                execution.Completer.Fail(item, selection.Slot, selection, exception);
+            }
+        }
+    }
+
     /// <summary>Starts a selection for the objects of a group.</summary>
     public void Start(List<ResultObject> group, Selection selection)
     {

@@ -9,6 +9,16 @@ namespace Federation.Execution;
 /// </summary>
 internal sealed class LeafCompleter(LeafBuffer buffer)
 {
+    /// <summary>True for the usual .NET value of a built-in scalar, which is kept as it is.</summary>
+    public static bool CanKeep(CompletionKind kind, object? value) => kind switch
+    {
+        CompletionKind.String => value is string,
+        CompletionKind.Int => value is int,
+        CompletionKind.Boolean => value is bool,
+        CompletionKind.Float => value is double number && double.IsFinite(number),
+        _ => false,
+    };
+
     /// <summary>The value for the result; null with a message when it does not fit.</summary>
     public object? Complete(CompletionPlan plan, object value, out string? message)
     {

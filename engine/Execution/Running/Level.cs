@@ -11,11 +11,6 @@ internal sealed class Level
 
     public void Add(ResultObject item)
     {
-        if (item.Set.Selections.Length == 0)
-        {
-            return;
-        }
-
         if (_last is null || !ReferenceEquals(_last[0].Set, item.Set))
         {
             if (!_bySet.TryGetValue(item.Set, out var group))

@@ -92,10 +92,15 @@ internal sealed class OperationExecution
         CancellationToken.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Puts an object on the next level; what of it is deferred is kept for later.</summary>
+    /// <summary>Reads what is at hand of an object, puts the rest on the next level and keeps what is deferred for later.</summary>
     public void Enqueue(ResultObject item)
     {
-        _next.Add(item);
+        _runner.ReadAtHand(item);
+        if (item.Set.Staged.Length > 0)
+        {
+            _next.Add(item);
+        }
+
         Defer(item);
     }
 
@@ -172,7 +177,7 @@ internal sealed class OperationExecution
                 group.RemoveAll(o => o.IsDead);
             }
 
-            foreach (var selection in group.Count == 0 ? [] : group[0].Set.Selections)
+            foreach (var selection in group.Count == 0 ? [] : group[0].Set.Staged)
             {
                 _runner.Start(group, selection);
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace Federation.Execution;
@@ -5,86 +6,104 @@ namespace Federation.Execution;
 /// <summary>Writes a result tree as JSON. It keeps its own stack, so depth costs memory and never the thread's stack.</summary>
 internal static class ResultWriter
 {
-    public static void Write(Utf8JsonWriter writer, ResultNode? root, LeafBuffer leaves)
+    /// <summary>Writes a value of the result: a node, a leaf or null.</summary>
+    public static void Write(IBufferWriter<byte> buffer, object? value, LeafBuffer leaves)
     {
-        if (root is null)
+        var output = new JsonOutput(buffer);
+        if (WriteLeaf(ref output, value, leaves) is { } node)
         {
-            writer.WriteNullValue();
-            return;
+            WriteNode(ref output, node, leaves);
         }
 
+        output.Flush();
+    }
+
+    /// <summary>Writes a value of the result between others that the writer writes.</summary>
+    public static void Write(Utf8JsonWriter writer, object? value, LeafBuffer leaves)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        Write(buffer, value, leaves);
+        writer.WriteRawValue(buffer.WrittenSpan, skipInputValidation: true);
+    }
+
+    private static void WriteNode(ref JsonOutput output, ResultNode root, LeafBuffer leaves)
+    {
         var open = new Stack<(ResultNode Node, int Next)>();
-        Open(writer, root, open);
-        while (open.TryPop(out var top))
+        var (node, next) = (root, 0);
+        output.WriteByte(root is ResultObject ? (byte)'{' : (byte)'[');
+        while (true)
         {
-            var (node, next) = top;
-            ResultNode? child = null;
-            while (child is null && next < node.Count)
-            {
-                if (node is ResultObject item)
-                {
-                    writer.WritePropertyName(item.Set.Selections[next].EncodedName);
-                }
-
-                child = WriteLeaf(writer, node[next], leaves);
-                next++;
-            }
-
+            var child = node is ResultObject item
+                ? WriteFields(ref output, item, ref next, leaves)
+                : WriteItems(ref output, (ResultList)node, ref next, leaves);
             if (child is not null)
             {
                 open.Push((node, next));
-                Open(writer, child, open);
+                (node, next) = (child, 0);
+                output.WriteByte(child is ResultObject ? (byte)'{' : (byte)'[');
+                continue;
             }
-            else if (node is ResultObject)
+
+            output.WriteByte(node is ResultObject ? (byte)'}' : (byte)']');
+            if (!open.TryPop(out var outer))
             {
-                writer.WriteEndObject();
+                return;
             }
-            else
-            {
-                writer.WriteEndArray();
-            }
+
+            (node, next) = outer;
         }
     }
 
-    private static void Open(Utf8JsonWriter writer, ResultNode node, Stack<(ResultNode Node, int Next)> open)
+    private static ResultNode? WriteFields(ref JsonOutput output, ResultObject item, ref int next, LeafBuffer leaves)
     {
-        if (node is ResultObject)
+        var selections = item.Set.Selections;
+        while (next < selections.Length)
         {
-            writer.WriteStartObject();
-        }
-        else
-        {
-            writer.WriteStartArray();
+            if (next > 0)
+            {
+                output.WriteByte((byte)',');
+            }
+
+            output.WriteRaw(selections[next].JsonName);
+            if (WriteLeaf(ref output, item[next++], leaves) is { } child)
+            {
+                return child;
+            }
         }
 
-        open.Push((node, 0));
+        return null;
+    }
+
+    private static ResultNode? WriteItems(ref JsonOutput output, ResultList list, ref int next, LeafBuffer leaves)
+    {
+        while (next < list.Count)
+        {
+            if (next > 0)
+            {
+                output.WriteByte((byte)',');
+            }
+
+            if (WriteLeaf(ref output, list[next++], leaves) is { } child)
+            {
+                return child;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Writes a leaf; gives back the node when it is none.</summary>
-    public static ResultNode? WriteLeaf(Utf8JsonWriter writer, object? value, LeafBuffer leaves)
+    private static ResultNode? WriteLeaf(ref JsonOutput output, object? value, LeafBuffer leaves)
     {
         switch (value)
         {
-            case null:
-                writer.WriteNullValue();
-                return null;
-            case ResultNode node:
-                return node;
-            case string text:
-                writer.WriteStringValue(text);
-                return null;
-            case int number:
-                writer.WriteNumberValue(number);
-                return null;
-            case bool flag:
-                writer.WriteBooleanValue(flag);
-                return null;
-            case double number:
-                writer.WriteNumberValue(number);
-                return null;
-            default:
-                writer.WriteRawValue(leaves.Read((RawLeaf)value), skipInputValidation: true);
-                return null;
+            case string text: output.WriteString(text); return null;
+            case ResultObject or ResultList: return (ResultNode)value;
+            case int number: output.WriteNumber(number); return null;
+            case null: output.WriteRaw("null"u8); return null;
+            case bool flag: output.WriteRaw(flag ? "true"u8 : "false"u8); return null;
+            case double number: output.WriteNumber(number); return null;
+            default: output.WriteRaw(leaves.Read((RawLeaf)value)); return null;
         }
     }
 }

@@ -25,6 +25,18 @@ internal sealed class ValueCompleter(OperationExecution execution)
     /// <summary>Completes an item of a list that is delivered later.</summary>
     public void CompleteItem(StreamedItem item, Selection selection, object? value) => Complete(item, 0, selection, selection.Completion.Item!, value);
 
+    /// <summary>Completes the value of a leaf field.</summary>
+    public void CompleteLeaf(ResultObject item, Selection selection, object? value)
+    {
+        if (LeafCompleter.CanKeep(selection.Completion.Kind, value))
+        {
+            item[selection.Slot] = value;
+            return;
+        }
+
+        Complete(item, selection.Slot, selection, value);
+    }
+
     /// <summary>Ends a position with an exception.</summary>
     public void Fail(ResultNode node, int index, Selection selection, Exception exception) =>
         Fail(node, index, selection, ToError(exception, node, selection, index));

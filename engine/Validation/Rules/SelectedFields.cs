@@ -13,7 +13,7 @@ internal sealed class SelectedFields
     public const int None = -1;
 
     /// <summary>Up to so many names are looked for one by one.</summary>
-    private const int MaxScanned = 8;
+    private const int MaxScanned = 16;
 
     private readonly List<Entry> _entries = [];
     private readonly List<string> _fragments = [];

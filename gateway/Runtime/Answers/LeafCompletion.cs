@@ -3,27 +3,31 @@ using Federation.Types;
 
 namespace Federation.Runtime.Answers;
 
-/// <summary>Checks that a leaf value of a subgraph is one of its type; the thorough check, for values that did not fit at first sight.</summary>
+/// <summary>Checks that a leaf value of a subgraph is one of its type.</summary>
 internal static class LeafCompletion
 {
     /// <summary>
-    /// What becomes of a value. An enum value that clients do not know is null: subgraphs may be ahead of the graph.
+    /// True with the value to write. An enum value that clients do not know is null: subgraphs may be ahead of the graph.
+    /// False when the JSON cannot be a value of the type.
     /// </summary>
-    public static LeafOutcome Complete(JsonElement json, TypeDefinition type) => type switch
+    public static bool TryComplete(JsonElement json, TypeDefinition type, out object? value)
     {
-        EnumType enumType => Complete(json, enumType),
-        ScalarType { IsBuiltIn: true } => IsBuiltIn(json, type.Name) ? LeafOutcome.Kept : LeafOutcome.Misfit,
-        _ => LeafOutcome.Kept,
-    };
-
-    private static LeafOutcome Complete(JsonElement json, EnumType type)
-    {
-        if (json.ValueKind != JsonValueKind.String)
+        value = json;
+        switch (type)
         {
-            return LeafOutcome.Misfit;
-        }
+            case EnumType enumType:
+                if (json.ValueKind != JsonValueKind.String)
+                {
+                    return false;
+                }
 
-        return type.Values.Any(v => json.ValueEquals(v.Name)) ? LeafOutcome.Kept : LeafOutcome.Null;
+                value = enumType.TryGetByName(json.GetString()!, out _) ? json : null;
+                return true;
+            case ScalarType { IsBuiltIn: true }:
+                return IsBuiltIn(json, type.Name);
+            default:
+                return true;
+        }
     }
 
     private static bool IsBuiltIn(JsonElement json, string name) => name switch

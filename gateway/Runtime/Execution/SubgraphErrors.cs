@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Federation.Language;
 using Federation.Planning.Plans;
+using Federation.Planning.Shapes;
 using Federation.Runtime.Answers;
-using Federation.Runtime.Compilation;
 
 namespace Federation.Runtime.Execution;
 
@@ -10,11 +10,9 @@ namespace Federation.Runtime.Execution;
 /// Turns what went wrong in a fetch into errors of the client's answer: at the paths that the client knows, for every object
 /// that is concerned. The values concerned are marked, so that no null passes on as a requirement.
 /// </summary>
-internal sealed class SubgraphErrors(FetchRun run, AnswerStore store, CompiledPlan plan, GatewayExecutorOptions options)
+internal sealed class SubgraphErrors(Fetch fetch, FetchInput input, AnswerObject root, Shape shape, GatewayExecutorOptions options)
 {
     private readonly List<GraphQLError> _errors = [];
-
-    private string Subgraph => run.Fetch.Fetch.Source.Name;
 
     /// <summary>The errors of a GraphQL answer.</summary>
     public IReadOnlyList<GraphQLError> FromAnswer(JsonElement errors)
@@ -22,10 +20,10 @@ internal sealed class SubgraphErrors(FetchRun run, AnswerStore store, CompiledPl
         foreach (var error in errors.EnumerateArray().Take(options.MaxErrorsPerAnswer))
         {
             var path = error.ValueKind == JsonValueKind.Object && error.TryGetProperty("path"u8, out var json) ? ReadPath(json) : null;
-            foreach (var place in Resolve(path).Take(options.MaxErrorsPerAnswer - _errors.Count))
+            foreach (var (from, rest, prefix) in Resolve(path).Take(options.MaxErrorsPerAnswer - _errors.Count))
             {
-                Mark(place);
-                Add(error, [.. place.Prefix, .. place.Below]);
+                Mark(from, rest);
+                Add(error, [.. prefix, .. rest]);
             }
         }
 
@@ -35,28 +33,36 @@ internal sealed class SubgraphErrors(FetchRun run, AnswerStore store, CompiledPl
     /// <summary>The errors for a subgraph that gave no answer: one for each field that the client misses, at the first object that misses it.</summary>
     public IReadOnlyList<GraphQLError> FromFailure(string reason)
     {
-        foreach (var part in run.Parts)
+        if (fetch.Root is { } selection)
         {
-            Fail(part, reason);
+            Fail([new LocatedObject(root, [])], selection.Types.SelectMany(t => t.Fields), reason);
+        }
+
+        foreach (var (batch, objects) in input.Batches)
+        {
+            Fail([.. objects.Select(o => o.Target)], batch.Selection.Types.SelectMany(t => t.Fields), reason);
         }
 
         return _errors;
     }
 
-    private void Fail(PartRun part, string reason)
+    private void Fail(IReadOnlyList<LocatedObject> objects, IEnumerable<FetchField> fields, string reason)
     {
-        if (part.Objects.IsEmpty)
+        if (objects.Count == 0)
         {
             return;
         }
 
         var count = _errors.Count;
-        var first = store.PathOf(part.Objects[0].Block, plan.Layout);
-        foreach (var field in part.Part.Selection.Types.SelectMany(t => t.Fields))
+        foreach (var field in fields)
         {
-            MarkFailed(part, field.Key);
-            object[] path = [.. first, field.Key];
-            if (ClientPaths.Cut(plan.Plan.Shape.Root, path).Count == path.Length)
+            foreach (var located in objects)
+            {
+                located.Object.MarkFailed(field.Key);
+            }
+
+            object[] path = [.. objects[0].Path, field.Key];
+            if (ClientPaths.Cut(shape, path).Count == path.Length)
             {
                 _errors.Add(Unavailable(reason, path));
             }
@@ -65,15 +71,15 @@ internal sealed class SubgraphErrors(FetchRun run, AnswerStore store, CompiledPl
         if (_errors.Count == count)
         {
             // Only the gateway itself needed these fields; what depends on them is missing below the object.
-            _errors.Add(Unavailable(reason, first));
+            _errors.Add(Unavailable(reason, objects[0].Path));
         }
     }
 
     private GraphQLError Unavailable(string reason, IEnumerable<object> path) => new(
-        $"Subgraph \"{Subgraph}\" is unavailable: {reason}.",
+        $"Subgraph \"{fetch.Source.Name}\" is unavailable: {reason}.",
         RuntimeErrorCodes.SubgraphUnavailable,
-        path: ClientPaths.Cut(plan.Plan.Shape.Root, path),
-        extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["subgraph"] = Subgraph });
+        path: ClientPaths.Cut(shape, path),
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["subgraph"] = fetch.Source.Name });
 
     private void Add(JsonElement error, IReadOnlyList<object> path)
     {
@@ -81,69 +87,49 @@ internal sealed class SubgraphErrors(FetchRun run, AnswerStore store, CompiledPl
         var extensions = new Dictionary<string, object?>(StringComparer.Ordinal);
         if (error.ValueKind == JsonValueKind.Object)
         {
-            message = TextOf(error, "message"u8);
+            message = error.TryGetProperty("message"u8, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
             if (error.TryGetProperty("extensions"u8, out var json) && json.ValueKind == JsonValueKind.Object)
             {
-                code = TextOf(json, "code"u8);
-                foreach (var property in json.EnumerateObject().Where(IsForwarded))
+                foreach (var property in json.EnumerateObject())
                 {
-                    extensions[property.Name] = property.Value;
+                    if (property.NameEquals("code"u8))
+                    {
+                        code = property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString() : null;
+                    }
+                    else if (options.IncludeSubgraphErrorDetails || options.ForwardedErrorExtensions.Contains(property.Name))
+                    {
+                        extensions[property.Name] = property.Value;
+                    }
                 }
             }
         }
 
-        extensions["subgraph"] = Subgraph;
-        var cut = ClientPaths.Cut(plan.Plan.Shape.Root, path);
+        extensions["subgraph"] = fetch.Source.Name;
+        var cut = ClientPaths.Cut(shape, path);
         _errors.Add(new GraphQLError(
-            message ?? $"Subgraph \"{Subgraph}\" answered with an error.",
+            message ?? $"Subgraph \"{fetch.Source.Name}\" answered with an error.",
             code ?? RuntimeErrorCodes.DownstreamServiceError,
             path: cut.Count == 0 ? null : cut,
             extensions: extensions));
     }
 
-    private IEnumerable<Place> Resolve(List<object>? path)
+    private IEnumerable<Concerned> Resolve(List<object>? path)
     {
-        if (run.Fetch.IsRoot)
+        if (fetch.Root is { } selection)
         {
-            var selection = run.Parts[0].Part.Selection;
             var fields = selection.Types.SelectMany(t => t.Fields).ToList();
-            return PlacesOf(run.Parts[0], index: 0, path is null ? (fields.Count == 1 ? [fields[0].Key] : []) : KeysOf(selection, path));
+            return [new Concerned(root, path is null ? (fields.Count == 1 ? [fields[0].Key] : []) : KeysOf(selection, path), [])];
         }
 
-        if (path is [string alias, ..] && Array.Find(run.Parts, p => p.Part.Batch!.Alias == alias) is { } part)
+        if (path is [string alias, ..] && input.Batches.Find(b => b.Batch.Alias == alias) is { Batch: not null } batch)
         {
-            return path is [_, int index, ..] ? PlacesOf(part, index, KeysOf(part.Part.Selection, path[2..])) : WholePart(part);
+            return path is [_, int index, ..]
+                ? batch.Objects.Where(o => o.Index == index).Select(o => new Concerned(o.Target.Object, KeysOf(batch.Batch.Selection, path[2..]), o.Target.Path))
+                : WholeBatch(batch.Batch, batch.Objects);
         }
 
         // Without a usable path the whole fetch is concerned.
-        return Array.Find(run.Parts, p => !p.Objects.IsEmpty) is { } first ? WholePart(first) : [];
-    }
-
-    private IEnumerable<Place> PlacesOf(PartRun part, int index, List<object> below)
-    {
-        for (var i = 0; i < part.Objects.Length; i++)
-        {
-            var found = part.Objects[i];
-            if (found.Representation == index)
-            {
-                yield return new Place(found.Block, part.Part.Targets[found.Target].Layout, below, store.PathOf(found.Block, plan.Layout));
-            }
-        }
-    }
-
-    private IEnumerable<Place> WholePart(PartRun part)
-    {
-        if (part.Objects.IsEmpty)
-        {
-            return [];
-        }
-
-        foreach (var field in part.Part.Selection.Types.SelectMany(t => t.Fields))
-        {
-            MarkFailed(part, field.Key);
-        }
-
-        return [new Place(-1, plan.Layout, [], store.PathOf(part.Objects[0].Block, plan.Layout))];
+        return input.Batches.Where(b => b.Objects.Count > 0).Take(1).SelectMany(b => WholeBatch(b.Batch, b.Objects));
     }
 
     /// <summary>A path of the subgraph's answer in the keys of the merged answer.</summary>
@@ -161,48 +147,43 @@ internal sealed class SubgraphErrors(FetchRun run, AnswerStore store, CompiledPl
         return keys;
     }
 
-    private void MarkFailed(PartRun part, string key)
+    private static IEnumerable<Concerned> WholeBatch(
+        EntityBatch batch,
+        List<(LocatedObject Target, int Index)> objects)
     {
-        foreach (var found in part.Objects)
+        foreach (var (target, _) in objects)
         {
-            if (part.Part.Targets[found.Target].Layout.TryFind(key, out var slot))
+            foreach (var field in batch.Selection.Types.SelectMany(t => t.Fields))
             {
-                store[found.Block + 1 + slot].Flags |= SlotFlags.Failed;
+                target.Object.MarkFailed(field.Key);
             }
         }
+
+        return objects.Take(1).Select(o => new Concerned(null, [], o.Target.Path));
     }
 
-    /// <summary>Marks the value at a place when there is none; a list or object there says itself what it lacks.</summary>
-    private void Mark(Place place)
+    private static void Mark(AnswerObject? from, IReadOnlyList<object> rest)
     {
-        var (block, layout, isList) = (place.Block, place.Layout, false);
-        foreach (var segment in block < 0 ? [] : place.Below)
+        object? current = from;
+        foreach (var segment in rest)
         {
-            var ordinal = -1;
-            if (segment is string key && !isList)
+            switch (current, segment)
             {
-                ordinal = layout.TryFind(key, out var found) ? found : -1;
-            }
-            else if (segment is int index && isList && index < store[block].Extra)
-            {
-                ordinal = index;
-            }
+                case (AnswerObject answer, string key):
+                    var next = answer.Values.GetValueOrDefault(key);
+                    if (next is not (AnswerObject or List<object?>))
+                    {
+                        answer.MarkFailed(key);
+                    }
 
-            if (ordinal < 0)
-            {
-                return;
+                    current = next;
+                    break;
+                case (List<object?> list, int index) when index >= 0 && index < list.Count:
+                    current = list[index];
+                    break;
+                default:
+                    return;
             }
-
-            ref var value = ref store[block + 1 + ordinal];
-            if (value.Kind is not (SlotKind.Object or SlotKind.Array))
-            {
-                value.Flags |= isList ? SlotFlags.None : SlotFlags.Failed;
-                return;
-            }
-
-            layout = isList ? layout : layout.ChildAt(ordinal);
-            isList = value.Kind == SlotKind.Array;
-            block = value.Start;
         }
     }
 
@@ -216,9 +197,9 @@ internal sealed class SubgraphErrors(FetchRun run, AnswerStore store, CompiledPl
         var path = new List<object>();
         foreach (var segment in json.EnumerateArray())
         {
-            if (segment.ValueKind == JsonValueKind.String && ReadText(segment) is { } key)
+            if (segment.ValueKind == JsonValueKind.String)
             {
-                path.Add(key);
+                path.Add(segment.GetString()!);
             }
             else if (segment.ValueKind == JsonValueKind.Number && segment.TryGetInt32(out var index))
             {
@@ -233,38 +214,6 @@ internal sealed class SubgraphErrors(FetchRun run, AnswerStore store, CompiledPl
         return path.Count == 0 ? null : path;
     }
 
-    private static string? TextOf(JsonElement json, ReadOnlySpan<byte> name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? ReadText(value) : null;
-
-    /// <summary>Whether clients see an extension; one whose escapes make no text is seen by nobody.</summary>
-    private bool IsForwarded(JsonProperty extension)
-    {
-        try
-        {
-            using var draft = new Utf8JsonWriter(Stream.Null);
-            draft.WriteStartObject();
-            extension.WriteTo(draft);
-            return extension.Name != "code" && (options.IncludeSubgraphErrorDetails || options.ForwardedErrorExtensions.Contains(extension.Name));
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>A string of JSON; null when its escapes make no text.</summary>
-    private static string? ReadText(JsonElement json)
-    {
-        try
-        {
-            return json.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>Where an error belongs: the object it starts from (-1 when it is marked already), the path below it, and the path to it.</summary>
-    private readonly record struct Place(int Block, AnswerLayout Layout, IReadOnlyList<object> Below, object[] Prefix);
+    /// <summary>Where an error belongs: the object it starts from, the path below it, and the path to it.</summary>
+    private readonly record struct Concerned(AnswerObject? From, IReadOnlyList<object> Below, object[] Prefix);
 }

@@ -1,17 +1,20 @@
 using System.Buffers;
 using System.Net;
+using System.Net.Http.Headers;
 
 namespace Federation.Runtime.Transport;
 
 /// <summary>Sends requests over HTTP, one POST each; <c>traceparent</c> is added by the handler.</summary>
 public sealed class HttpSubgraphTransport : ISubgraphTransport, IDisposable
 {
-    private const int FirstRead = 16 * 1024;
+    private static readonly MediaTypeHeaderValue s_json = new("application/json");
+    private static readonly MediaTypeWithQualityHeaderValue[] s_accept =
+        [new("application/graphql-response+json"), new("application/json", 0.9)];
 
     private readonly HttpMessageInvoker _client;
     private readonly IReadOnlyList<ISubgraphRequestHeaders> _headers;
     private readonly SubgraphTransportOptions _options;
-    private readonly TimeoutPool _timeouts;
+    private readonly TimeProvider _clock;
 
     /// <summary>Makes a transport.</summary>
     /// <param name="headers">What adds headers, in this order.</param>
@@ -26,16 +29,16 @@ public sealed class HttpSubgraphTransport : ISubgraphTransport, IDisposable
     {
         _headers = [.. headers];
         _options = options ?? new SubgraphTransportOptions();
-        _timeouts = new TimeoutPool(clock ?? TimeProvider.System);
+        _clock = clock ?? TimeProvider.System;
         _client = new HttpMessageInvoker(handler ?? CreateHandler());
     }
 
-    /// <summary>The handler used when none is given: keep-alive, connections renewed so that DNS changes are seen, no redirects, no cookies, no compression.</summary>
+    /// <summary>The handler used when none is given: keep-alive, connections renewed so that DNS changes are seen, no redirects, no cookies.</summary>
     public static SocketsHttpHandler CreateHandler() => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.None,
+        AutomaticDecompression = DecompressionMethods.All,
         ConnectTimeout = TimeSpan.FromSeconds(2),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         EnableMultipleHttp2Connections = true,
@@ -45,61 +48,46 @@ public sealed class HttpSubgraphTransport : ISubgraphTransport, IDisposable
     public async Task<SubgraphAnswer> SendAsync(SubgraphRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var timeout = _timeouts.Rent(request.Timeout);
-        var registration = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
+        using var timeout = new CancellationTokenSource(request.Timeout, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            return await SendInTimeAsync(request, timeout.Token).ConfigureAwait(false);
+            using var message = CreateMessage(request);
+            using var response = await _client.SendAsync(message, either.Token);
+            return await ReadAsync(response, either.Token);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (OperationCanceledException)
         {
             return SubgraphAnswer.Failed(timeout.IsCancellationRequested
                 ? $"it did not answer within {request.Timeout.TotalSeconds:0.###} s"
-                : "the connection was given up", keepsRequest: true);
+                : "the connection was given up");
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidOperationException)
         {
             return SubgraphAnswer.Failed(exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError }
                 ? "it cannot be reached"
-                : "the connection broke", keepsRequest: true);
-        }
-        finally
-        {
-            await registration.DisposeAsync().ConfigureAwait(false);
-            _timeouts.Return(timeout);
+                : "the connection broke");
         }
     }
 
     /// <inheritdoc />
     public void Dispose() => _client.Dispose();
 
-    private async Task<SubgraphAnswer> SendInTimeAsync(SubgraphRequest request, CancellationToken cancellationToken)
+    private HttpRequestMessage CreateMessage(SubgraphRequest request)
     {
-        using var content = new RequestContent(request.Body);
-        using var message = CreateMessage(request, content);
-        using var response = await _client.SendAsync(message, cancellationToken).ConfigureAwait(false);
-        var status = (int)response.StatusCode;
-        if (status is >= 500 or (>= 300 and < 400))
+        var message = new HttpRequestMessage(HttpMethod.Post, request.Source.Url)
         {
-            return SubgraphAnswer.Failed($"it answered with HTTP {status}", content.IsInUse);
+            Content = new ReadOnlyMemoryContent(request.Body) { Headers = { ContentType = s_json } },
+        };
+        foreach (var accept in s_accept)
+        {
+            message.Headers.Accept.Add(accept);
         }
 
-        var (bytes, length) = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
-        return bytes is null
-            ? SubgraphAnswer.Failed($"its answer is larger than {_options.MaxAnswerBytes} bytes", content.IsInUse)
-            : SubgraphAnswer.OfPooled(bytes, length, status, content.IsInUse);
-    }
-
-    private HttpRequestMessage CreateMessage(SubgraphRequest request, RequestContent content)
-    {
-        var message = new HttpRequestMessage(HttpMethod.Post, request.Source.Url) { Content = content };
-        if (_options.Http2Subgraphs.Contains(request.Source.Name))
-        {
-            message.Version = HttpVersion.Version20;
-            message.VersionPolicy = HttpVersionPolicy.RequestVersionExact;
-        }
-
-        message.Headers.TryAddWithoutValidation("Accept", "application/graphql-response+json, application/json;q=0.9");
         foreach (var headers in _headers)
         {
             headers.Apply(message.Headers, request.Source);
@@ -108,45 +96,43 @@ public sealed class HttpSubgraphTransport : ISubgraphTransport, IDisposable
         return message;
     }
 
-    /// <summary>Reads the body into an array of the pool; no array when it is too large.</summary>
-    private async Task<(byte[]? Bytes, int Length)> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<SubgraphAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var announced = response.Content.Headers.ContentLength;
-        if (announced > _options.MaxAnswerBytes)
+        var status = (int)response.StatusCode;
+        if (status is >= 500 or (>= 300 and < 400))
         {
-            return default;
+            return SubgraphAnswer.Failed($"it answered with HTTP {status}");
         }
 
-        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var bytes = ArrayPool<byte>.Shared.Rent((int)(announced + 1 ?? FirstRead));
-        var length = 0;
-        try
+        if (await ReadBodyAsync(response, cancellationToken) is not { } body)
         {
-            int read;
-            while (length != announced && (read = await stream.ReadAsync(bytes.AsMemory(length), cancellationToken).ConfigureAwait(false)) > 0)
+            return SubgraphAnswer.Failed($"its answer is larger than {_options.MaxAnswerBytes} bytes");
+        }
+
+        // A refusal with a GraphQL body says more than its status.
+        var answer = SubgraphAnswer.Parse(body, _options.MaxJsonDepth);
+        return answer.Succeeded || status < 400 ? answer : SubgraphAnswer.Failed($"it answered with HTTP {status}");
+    }
+
+    private async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.Content.Headers.ContentLength > _options.MaxAnswerBytes)
+        {
+            return null;
+        }
+
+        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
+        var buffer = new ArrayBufferWriter<byte>((int)Math.Max(4096, response.Content.Headers.ContentLength ?? 0));
+        int read;
+        while ((read = await stream.ReadAsync(buffer.GetMemory(4096), cancellationToken)) > 0)
+        {
+            buffer.Advance(read);
+            if (buffer.WrittenCount > _options.MaxAnswerBytes)
             {
-                length += read;
-                if (length > _options.MaxAnswerBytes)
-                {
-                    ArrayPool<byte>.Shared.Return(bytes);
-                    return default;
-                }
-
-                if (length == bytes.Length)
-                {
-                    var larger = ArrayPool<byte>.Shared.Rent(length * 2);
-                    bytes.AsSpan(0, length).CopyTo(larger);
-                    ArrayPool<byte>.Shared.Return(bytes);
-                    bytes = larger;
-                }
+                return null;
             }
+        }
 
-            return (bytes, length);
-        }
-        catch
-        {
-            ArrayPool<byte>.Shared.Return(bytes);
-            throw;
-        }
+        return buffer.WrittenMemory;
     }
 }

@@ -138,6 +138,7 @@ public sealed class IncrementalEndTests
             new SchemaOptions { EnableDefer = true, EnableStream = true })
             .Pure("Query", "car", _ => Map(("id", 1)))
             .Async("Car", "tags", _ => new(_items.Read()))
+            .Async("Car", "vin", _ => default)
             .Async("Car", "vinLater", async _ => { await Task.Yield(); return null; });
         await using var stream = await graph.SubscribeAsync($"{{ car {{ id ... @defer {{ tags @stream {field} }} }} }}");
         await using var answers = stream.ReadResultsAsync().GetAsyncEnumerator();

@@ -38,18 +38,33 @@ public sealed class NullPropagationTests
         await RunAsync("{ loose { name } }", ("loose", new object[] { Map(("name", "a")), new GraphQLError("gone", "GONE") })));
 
     [Fact]
-    public async Task SequenceThatThrows_AfterSomeItems_NullsTheFieldAndForgetsTheItems()
+    public async Task NonNullField_OfAnObjectThatIsGone_LeavesTheOthersUnread()
     {
         var read = 0;
         var graph = new TestGraph(Sdl)
+            .Pure("Query", "dealer", _ => Map())
+            .Async("Dealer", "parent", _ => new((object?)++read))
+            .Pure("Dealer", "city", _ => $"{++read}");
+
+        Assert.Equal(
+            """{"errors":[{"message":"Cannot return null for non-nullable field Dealer.name.","locations":[{"line":1,"column":28}],"path":["dealer","name"],"extensions":{"code":"INTERNAL_SERVER_ERROR"}}],"data":{"dealer":null}}""",
+            await graph.RunAsync("{ dealer { parent { city } name city } }"));
+        Assert.Equal(0, read);
+    }
+
+    [Fact]
+    public async Task SequenceThatThrows_AfterSomeItems_NullsTheFieldAndForgetsTheItems()
+    {
+        var called = 0;
+        var graph = new TestGraph(Sdl)
             .Pure("Query", "dealers", _ => Broken())
-            .Pure("Dealer", "name", _ => $"{++read}");
+            .Async("Dealer", "name", _ => new($"{++called}"));
 
         var answer = await graph.RunAsync("{ dealers { name } }");
 
         Assert.Contains("\"message\":\"broken\"", answer, StringComparison.Ordinal);
         Assert.EndsWith("\"data\":{\"dealers\":null}}", answer, StringComparison.Ordinal);
-        Assert.Equal(0, read);
+        Assert.Equal(0, called);
 
         static IEnumerable<object> Broken()
         {
