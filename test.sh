@@ -13,8 +13,9 @@ trap 'rm -rf "$log"' EXIT
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 TESTINGPLATFORM_TELEMETRY_OPTOUT=1 NO_COLOR=1
 passed=0 failed=0 skipped=0
 
-# Projects whose tests start processes and need the machine for themselves; every other one under tests/ runs in one go.
-alone=(EndToEnd)
+# Projects whose tests measure time or start processes and need the machine for themselves; every other one under tests/ runs
+# in one go.
+alone=(Security EndToEnd)
 
 finish() {
   local tail=""
@@ -92,9 +93,10 @@ rm -f artifacts/conformance.txt
 mapfile -t projects < <(together)
 run "Unit and integration tests: ${projects[*]}" --test-modules "$(modules "${projects[@]}")"
 show_corpus
-if [ "$mode" != fast ]; then
-  seed_mistakes
-  run "End-to-end tests" --test-modules "$(modules "${alone[@]}")" --output Detailed
-fi
+[ "$mode" = fast ] || seed_mistakes
+for project in "${alone[@]}"; do
+  [ "$mode" = fast ] && [ "$project" = EndToEnd ] && continue
+  run "$project" --test-modules "$(modules "$project")" --output Detailed
+done
 
 finish

@@ -131,7 +131,8 @@ public static class GatewayHost
         services.AddSingleton<ISubgraphRequestHeaders, CallerCredentials>();
         services.AddSingleton<ISubgraphRequestHeaders, ServiceCredentials>();
         services.AddSingleton<SubgraphStates>();
-        services.AddSingleton<ISubgraphTransport>(p => new HttpSubgraphTransport(p.GetServices<ISubgraphRequestHeaders>()));
+        services.AddSingleton<ISubgraphTransport>(p => new HttpSubgraphTransport(
+            p.GetServices<ISubgraphRequestHeaders>(), new SubgraphTransportOptions { Http2Subgraphs = settings.Http2 }));
 
         // The graph.
         services.AddSingleton(p => ExecutorOptions(settings, builder.Environment, p.GetRequiredService<ILogger<GatewayRequestExecutor>>()));
@@ -186,6 +187,7 @@ public static class GatewayHost
         {
             QueryTimeout = settings.QueryTimeout,
             MutationTimeout = settings.MutationTimeout,
+            SubgraphTimeouts = settings.Timeouts,
             AllowIntrospection = settings.Introspection ?? isDevelopment,
             IncludeSubgraphErrorDetails = isDevelopment,
             ValidationOptions = new ValidationOptions

@@ -23,6 +23,15 @@ public sealed record GatewayExecutorOptions
     /// <summary>How long a subgraph may take for a mutation.</summary>
     public TimeSpan MutationTimeout { get; init; } = TimeSpan.FromSeconds(8);
 
+    /// <summary>Other times for single subgraphs, by name, for queries and mutations.</summary>
+    public IReadOnlyDictionary<string, TimeSpan> SubgraphTimeouts { get; init; } = new Dictionary<string, TimeSpan>(StringComparer.Ordinal);
+
+    /// <summary>How deep the JSON of a subgraph's answer may nest, at most 128.</summary>
+    public int MaxAnswerDepth { get; init; } = 128;
+
+    /// <summary>How many values the merged answer may have while it is made, keys of the gateway itself included.</summary>
+    public int MaxAnswerValues { get; init; } = 4_000_000;
+
     /// <summary>How many entries an answer may have once fragments are written out, list items aside.</summary>
     public int MaxExpandedSelections { get; init; } = 20_000;
 
@@ -52,4 +61,11 @@ public sealed record GatewayExecutorOptions
 
     /// <summary>Told of exceptions that should not happen.</summary>
     public Action<Exception, GraphSource?>? OnException { get; init; }
+
+    /// <summary>Completes every answer, whether it needs that or not: for tests, which compare.</summary>
+    internal bool AlwaysComplete { get; init; }
+
+    /// <summary>How long a subgraph may take.</summary>
+    internal TimeSpan TimeoutOf(string subgraph, bool isMutation) =>
+        SubgraphTimeouts.TryGetValue(subgraph, out var timeout) ? timeout : isMutation ? MutationTimeout : QueryTimeout;
 }

@@ -4,6 +4,7 @@ using Federation.Language;
 using Federation.Planning;
 using Federation.Planning.Shapes;
 using Federation.Runtime.Answers;
+using Federation.Runtime.Compilation;
 using Federation.Runtime.Execution;
 using Federation.Runtime.Transport;
 using Federation.Types;
@@ -172,13 +173,22 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
 
         var shape = OperationNormalizer.Normalize(
             Schema, document.Document, operation, variables, _options.MaxExpandedSelections, out var error);
-        planned = shape is null ? new PlannedOperation(null, null, error) : new PlannedOperation(shape, _planner.Plan(shape), null);
+        planned = shape is null ? new PlannedOperation(null, null, error) : Plan(shape);
         if (text.Length <= _options.MaxCachedDocument)
         {
             _plans.Add(key, planned);
         }
 
         return planned;
+    }
+
+    private PlannedOperation Plan(OperationShape shape)
+    {
+        var result = _planner.Plan(shape);
+        return new PlannedOperation(shape, result, Error: null)
+        {
+            Runs = result.IsPlanned ? new PlanRunPool(PlanCompiler.Compile(result.Plan), _options.MaxAnswerValues) : null,
+        };
     }
 
     private async ValueTask<OperationResult> RunAsync(
@@ -194,17 +204,20 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
             return refusal;
         }
 
-        if (!planned.Result!.IsPlanned)
+        if (planned.Runs is not { } runs)
         {
-            return new GatewayResult(shape.RootObject, root: null, introspection, [planned.Result.Error]);
+            return new GatewayResult([planned.Result!.Error!]);
         }
 
-        var execution = new PlanExecution(planned.Result.Plan, _transport, _states, _options, request.Variables, cancellationToken);
+        var run = runs.Rent();
+        var execution = new PlanExecution(run, _transport, _states, _options, request.Variables, cancellationToken);
         await execution.RunAsync();
-        var errors = execution.Errors.ToList();
-        var isComplete = AnswerCompletion.Complete(execution.Root, shape.RootObject, errors, _options.MaxErrors);
-        return new GatewayResult(shape.RootObject, isComplete ? execution.Root : null, introspection, errors);
+        return GatewayResult.Of(run, runs, introspection, _options);
     }
 
-    private sealed record PlannedOperation(OperationShape? Shape, PlanningResult? Result, GraphQLError? Error);
+    private sealed record PlannedOperation(OperationShape? Shape, PlanningResult? Result, GraphQLError? Error)
+    {
+        /// <summary>The memory of executions; null when there is no plan.</summary>
+        public PlanRunPool? Runs { get; init; }
+    }
 }

@@ -47,7 +47,6 @@ internal static class AnswerWriter
             response.Headers[HeaderNames.CacheControl] = "no-store";
         }
 
-        result.WriteTo(response.BodyWriter);
-        await response.BodyWriter.FlushAsync(context.RequestAborted);
+        await result.WriteToAsync(response.BodyWriter, context.RequestAborted);
     }
 }

@@ -126,7 +126,7 @@ internal sealed partial class GraphQLRequestHandler(
             QueriesOnly = queriesOnly,
             AllowStreams = false,
         };
-        var result = await RunAsync(context, request);
+        await using var result = await RunAsync(context, request);
         await AnswerWriter.WriteResultAsync(context, format, result);
     }
 

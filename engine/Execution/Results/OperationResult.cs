@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Federation.Language;
@@ -50,8 +51,8 @@ public abstract class OperationResult : IExecutionResult
         return new RequestErrorResult(errors);
     }
 
-    /// <summary>Does nothing: an answer holds nothing but memory.</summary>
-    public ValueTask DisposeAsync()
+    /// <summary>Gives back what the answer holds; it cannot be written afterwards. An answer that is never disposed costs memory only.</summary>
+    public virtual ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
@@ -59,6 +60,14 @@ public abstract class OperationResult : IExecutionResult
 
     /// <summary>Writes the value of <c>data</c>: an object or null.</summary>
     public abstract void WriteData(Utf8JsonWriter writer);
+
+    /// <summary>Writes the whole answer and sends it; a long one is sent while it is written.</summary>
+    public virtual async ValueTask WriteToAsync(PipeWriter output, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        WriteTo(output);
+        await output.FlushAsync(cancellationToken);
+    }
 
     /// <summary>Writes the whole answer: <c>errors</c> when there are any, then <c>data</c> unless it is a request error, then <c>extensions</c>.</summary>
     public virtual void WriteTo(IBufferWriter<byte> output)

@@ -18,6 +18,12 @@ internal sealed record GatewaySettings
     /// <summary><c>Gateway:MutationTimeout</c>, in seconds.</summary>
     public TimeSpan MutationTimeout { get; init; } = TimeSpan.FromSeconds(8);
 
+    /// <summary><c>Gateway:Timeouts:NAME</c>, in seconds: the time of one subgraph.</summary>
+    public IReadOnlyDictionary<string, TimeSpan> Timeouts { get; init; } = new Dictionary<string, TimeSpan>(StringComparer.Ordinal);
+
+    /// <summary><c>Gateway:Http2:NAME</c> = true: the subgraph speaks HTTP/2, without TLS too.</summary>
+    public IReadOnlySet<string> Http2 { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary><c>Gateway:Introspection</c>: true or false; left out it is on in Development.</summary>
     public bool? Introspection { get; init; }
 
@@ -34,10 +40,12 @@ internal sealed record GatewaySettings
                 "SUBGRAPHS" => settings with { Subgraphs = [.. entry.GetChildren().Select(Address)] },
                 "QUERYTIMEOUT" => settings with { QueryTimeout = Seconds(entry) },
                 "MUTATIONTIMEOUT" => settings with { MutationTimeout = Seconds(entry) },
+                "TIMEOUTS" => settings with { Timeouts = entry.GetChildren().ToDictionary(e => e.Key, Seconds, StringComparer.Ordinal) },
+                "HTTP2" => settings with { Http2 = entry.GetChildren().Where(Flag).Select(e => e.Key).ToHashSet(StringComparer.Ordinal) },
                 "INTROSPECTION" => settings with { Introspection = Flag(entry) },
                 "LIMITS" => settings with { Limits = Flag(entry) },
                 _ => throw new GatewayConfigurationException(
-                    $"{Section}:{entry.Key} is not a setting. {Section} knows Subgraphs, QueryTimeout, MutationTimeout, Introspection, Limits."),
+                    $"{Section}:{entry.Key} is not a setting. {Section} knows Subgraphs, QueryTimeout, MutationTimeout, Timeouts, Http2, Introspection, Limits."),
             };
         }
 

@@ -34,9 +34,9 @@ public sealed class LiveSchemaLoader(
         var request = new SubgraphRequest(new GraphSource(id, subgraph.Name, subgraph.Url), """{"query":"{_service{sdl}}"}"""u8.ToArray(), s_timeout);
         while (true)
         {
-            var answer = await transport.SendAsync(request, cancellationToken);
+            using var answer = await transport.SendAsync(request, cancellationToken);
             string? sdl = null;
-            var failure = answer.Failure ?? ReadSdl(answer.Body, out sdl);
+            var failure = answer.Failure ?? ReadSdl(answer, out sdl);
             if (failure is null)
             {
                 progress.Report($"{subgraph.Name}: schema read from {subgraph.Url}");
@@ -58,6 +58,22 @@ public sealed class LiveSchemaLoader(
 
             await Task.Delay(s_pause, clock, cancellationToken);
         }
+    }
+
+    private static string? ReadSdl(SubgraphAnswer answer, out string? sdl)
+    {
+        sdl = null;
+        JsonElement body;
+        try
+        {
+            body = JsonElement.Parse(answer.Body.Span);
+        }
+        catch (JsonException)
+        {
+            return answer.StatusCode >= 400 ? $"it answered with HTTP {answer.StatusCode}" : "its answer is not JSON";
+        }
+
+        return body.ValueKind == JsonValueKind.Object ? ReadSdl(body, out sdl) : "its answer is not a GraphQL response";
     }
 
     private static string? ReadSdl(JsonElement body, out string? sdl)

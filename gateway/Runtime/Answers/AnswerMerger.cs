@@ -1,98 +1,147 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using Federation.Planning.Plans;
+using Federation.Runtime.Compilation;
 
 namespace Federation.Runtime.Answers;
 
 /// <summary>
-/// Takes from the answer of a subgraph what was asked, and only that, into the merged answer. Any JSON is survived: what does
-/// not have the form of its type becomes a <see cref="MisfitValue"/>.
+/// Takes what was read into the objects that it belongs to. Of two sources that both speak of a value a null never wins;
+/// lists of the same length are merged item by item.
 /// </summary>
-internal static class AnswerMerger
+internal readonly struct AnswerMerger(AnswerStore store)
 {
-    /// <summary>Merges the answer for one object.</summary>
-    public static void Merge(AnswerObject target, FetchSelection selection, JsonElement json)
+    /// <summary>Merges an entity into an object.</summary>
+    /// <param name="entity">A block with a slot for each field, see <see cref="Reading.AnswerReader.ReadEntity"/>.</param>
+    /// <param name="from">How it was read.</param>
+    /// <param name="target">The object.</param>
+    /// <param name="into">The same for the position of the object.</param>
+    /// <param name="isLast">True when nobody else needs what was read: it is moved instead of copied.</param>
+    public void Merge(int entity, ReadSelection from, int target, ReadSelection into, bool isLast)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
-        if (selection.TellsType)
+        var type = store.TypeOf(entity);
+        if (from.TellsType)
         {
-            if (TypeNameOf(json) is not { } typeName)
-            {
-                return;
-            }
-
-            target.Tell(typeName);
-            Merge(target, selection.Find(typeName), json);
+            store.Tell(target, type);
         }
-        else
-        {
-            Merge(target, selection.Find(selection.TypeName), json);
-        }
-    }
 
-    private static void Merge(AnswerObject target, FetchTypeSelection? selection, JsonElement json)
-    {
-        foreach (var field in selection?.Fields ?? [])
+        var source = from.For(type).Fields;
+        var fields = into.For(type).Fields;
+        for (var i = 0; i < fields.Length; i++)
         {
-            if (json.TryGetProperty(field.Alias, out var value))
-            {
-                var before = target.Values.GetValueOrDefault(field.Key);
-                target.Values[field.Key] = field.Child is null ? Leaf(before, value) : Composite(before, field.Child, value, field.ListDepth);
-            }
+            MergeValue(entity + 1 + i, source[i], target, fields[i].Slot, fields[i], isLast);
         }
     }
 
-    /// <summary>Of two sources that both speak of a value, a null never wins.</summary>
-    private static object? Leaf(object? before, JsonElement value) =>
-        value.ValueKind == JsonValueKind.Null ? before : value;
-
-    private static object? Composite(object? before, FetchSelection selection, JsonElement value, int listDepth)
+    private void MergeValue(int source, ReadField from, int block, int ordinal, ReadField into, bool isLast)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
-        switch (value.ValueKind)
+        var value = store[source];
+        ref var target = ref store[block + 1 + ordinal];
+        switch (value.Kind)
         {
-            case JsonValueKind.Null:
-                return before;
-            case JsonValueKind.Array when listDepth > 0:
-                var list = before as List<object?>;
-                var length = value.GetArrayLength();
-                if (list is null || list.Count != length)
+            case SlotKind.Unset:
+                break;
+            case SlotKind.Null:
+                if (target.Kind == SlotKind.Unset)
                 {
-                    list = [.. Enumerable.Repeat<object?>(null, length)];
+                    target.Clear();
                 }
 
-                var index = 0;
-                foreach (var item in value.EnumerateArray())
-                {
-                    list[index] = Composite(list[index], selection, item, listDepth - 1);
-                    index++;
-                }
-
-                return list;
-            case JsonValueKind.Object when listDepth == 0:
-                if (before is not AnswerObject target)
-                {
-                    if (!selection.TellsType)
-                    {
-                        target = new AnswerObject(selection.TypeName);
-                    }
-                    else if (TypeNameOf(value) is { } typeName)
-                    {
-                        target = new AnswerObject(typeName, isTold: true);
-                    }
-                    else
-                    {
-                        return MisfitValue.Instance;
-                    }
-                }
-
-                Merge(target, selection, value);
-                return target;
+                break;
+            case SlotKind.Object when target.Kind == SlotKind.Object:
+                MergeObject(value.Start, from.Child!, target.Start, into.Child!, isLast);
+                break;
+            case SlotKind.Array when target.Kind == SlotKind.Array && target.Length == value.Length:
+                MergeItems(value, from, target.Start, into, isLast);
+                break;
+            case SlotKind.Object or SlotKind.Array:
+                Place(isLast ? value : Copy(value, from, into), block, ordinal);
+                break;
             default:
-                return MisfitValue.Instance;
+                target.Assign(value);
+                break;
         }
     }
 
-    private static string? TypeNameOf(JsonElement value) =>
-        value.TryGetProperty("__typename"u8, out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
+    private void MergeItems(in Slot list, ReadField from, int block, ReadField into, bool isLast)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        for (var i = 0; i < list.Length; i++)
+        {
+            MergeValue(list.Start + 1 + i, from, block, i, into, isLast);
+        }
+    }
+
+    private void MergeObject(int source, ReadSelection from, int target, ReadSelection into, bool isLast)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        var type = store.TypeOf(source);
+        if (from.TellsType)
+        {
+            store.Tell(target, type);
+        }
+
+        var sources = from.For(type).Fields;
+        var fields = into.For(type).Fields;
+        for (var i = 0; i < fields.Length; i++)
+        {
+            MergeValue(source + 1 + sources[i].Slot, sources[i], target, fields[i].Slot, fields[i], isLast);
+        }
+    }
+
+    private Slot Copy(in Slot value, ReadField from, ReadField into)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return value.Kind switch
+        {
+            SlotKind.Object => CopyObject(value, from.Child!, into.Child!),
+            SlotKind.Array => CopyList(value, from, into),
+            _ => value,
+        };
+    }
+
+    private Slot CopyObject(Slot value, ReadSelection from, ReadSelection into)
+    {
+        var type = store.TypeOf(value.Start);
+        var block = store.AddBlock(SlotKind.Object, into.Layout.Count, type);
+        if (block < 0)
+        {
+            return new Slot { Kind = SlotKind.Misfit };
+        }
+
+        store[block].Flags = store[value.Start].Flags & SlotFlags.Told;
+        var sources = from.For(type).Fields;
+        var fields = into.For(type).Fields;
+        for (var i = 0; i < fields.Length; i++)
+        {
+            Place(Copy(store[value.Start + 1 + sources[i].Slot], sources[i], fields[i]), block, fields[i].Slot);
+        }
+
+        value.Start = block;
+        return value;
+    }
+
+    private Slot CopyList(Slot value, ReadField from, ReadField into)
+    {
+        var block = store.AddBlock(SlotKind.Array, value.Length, value.Length);
+        if (block < 0)
+        {
+            return new Slot { Kind = SlotKind.Misfit };
+        }
+
+        for (var i = 0; i < value.Length; i++)
+        {
+            Place(Copy(store[value.Start + 1 + i], from, into), block, i);
+        }
+
+        value.Start = block;
+        return value;
+    }
+
+    private void Place(in Slot value, int block, int ordinal)
+    {
+        store[block + 1 + ordinal].Assign(value);
+        if (value.Kind is SlotKind.Object or SlotKind.Array)
+        {
+            store.Attach(value.Start, block, ordinal);
+        }
+    }
 }

@@ -3,31 +3,27 @@ using Federation.Types;
 
 namespace Federation.Runtime.Answers;
 
-/// <summary>Checks that a leaf value of a subgraph is one of its type.</summary>
+/// <summary>Checks that a leaf value of a subgraph is one of its type; the thorough check, for values that did not fit at first sight.</summary>
 internal static class LeafCompletion
 {
     /// <summary>
-    /// True with the value to write. An enum value that clients do not know is null: subgraphs may be ahead of the graph.
-    /// False when the JSON cannot be a value of the type.
+    /// What becomes of a value. An enum value that clients do not know is null: subgraphs may be ahead of the graph.
     /// </summary>
-    public static bool TryComplete(JsonElement json, TypeDefinition type, out object? value)
+    public static LeafOutcome Complete(JsonElement json, TypeDefinition type) => type switch
     {
-        value = json;
-        switch (type)
-        {
-            case EnumType enumType:
-                if (json.ValueKind != JsonValueKind.String)
-                {
-                    return false;
-                }
+        EnumType enumType => Complete(json, enumType),
+        ScalarType { IsBuiltIn: true } => IsBuiltIn(json, type.Name) ? LeafOutcome.Kept : LeafOutcome.Misfit,
+        _ => LeafOutcome.Kept,
+    };
 
-                value = enumType.TryGetByName(json.GetString()!, out _) ? json : null;
-                return true;
-            case ScalarType { IsBuiltIn: true }:
-                return IsBuiltIn(json, type.Name);
-            default:
-                return true;
+    private static LeafOutcome Complete(JsonElement json, EnumType type)
+    {
+        if (json.ValueKind != JsonValueKind.String)
+        {
+            return LeafOutcome.Misfit;
         }
+
+        return type.Values.Any(v => json.ValueEquals(v.Name)) ? LeafOutcome.Kept : LeafOutcome.Null;
     }
 
     private static bool IsBuiltIn(JsonElement json, string name) => name switch

@@ -1,195 +1,201 @@
 using System.Text.Json;
-using System.Threading.Channels;
-using Federation.Language;
-using Federation.Planning.Plans;
-using Federation.Runtime.Answers;
+using System.Threading.Tasks.Sources;
 using Federation.Runtime.Transport;
 
 namespace Federation.Runtime.Execution;
 
 /// <summary>
-/// Runs a plan once. A fetch starts as soon as those it depends on are there; answers come back through one channel to one
-/// reader, so that the merged answer is never touched by two threads.
+/// Runs a plan once. A fetch starts as soon as those it depends on are there. Whoever brings an answer merges it, unless
+/// somebody is merging already, who then takes it along: the merged answer is never touched by two threads, and no answer
+/// waits for another thread.
 /// </summary>
-internal sealed class PlanExecution
+internal sealed class PlanExecution : IValueTaskSource
 {
-    private readonly FetchPlan _plan;
+    private readonly PlanRun _run;
     private readonly ISubgraphTransport _transport;
     private readonly SubgraphStates _states;
     private readonly GatewayExecutorOptions _options;
     private readonly JsonElement? _variables;
     private readonly CancellationToken _cancellationToken;
-    private readonly int[] _pending;
-    private readonly List<int>[] _next;
-    private readonly IReadOnlyList<GraphQLError>[] _errors;
-    private readonly Channel<Arrival> _arrivals = Channel.CreateUnbounded<Arrival>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly Queue<Fetch> _ready = [];
+    private ManualResetValueTaskSourceCore<bool> _completion;
+    private CancellationTokenRegistration _registration;
+    private int _work = 1;
     private int _running;
+    private int _isEnded;
 
     public PlanExecution(
-        FetchPlan plan,
+        PlanRun run,
         ISubgraphTransport transport,
         SubgraphStates states,
         GatewayExecutorOptions options,
         JsonElement? variables,
         CancellationToken cancellationToken)
     {
-        _plan = plan;
+        _run = run;
         _transport = transport;
         _states = states;
         _options = options;
         _variables = variables;
         _cancellationToken = cancellationToken;
-        _pending = [.. plan.Fetches.Select(f => f.DependsOn.Count)];
-        _next = [.. plan.Fetches.Select(_ => new List<int>())];
-        _errors = [.. plan.Fetches.Select(_ => Array.Empty<GraphQLError>())];
-        foreach (var fetch in plan.Fetches)
+    }
+
+    /// <summary>Runs the plan; called once.</summary>
+    /// <exception cref="OperationCanceledException">The client gave up. The run must not be used again: a mutation may still answer.</exception>
+    public ValueTask RunAsync()
+    {
+        _registration = _cancellationToken.UnsafeRegister(
+            static (state, token) => ((PlanExecution)state!).TryEnd(new OperationCanceledException(token)), this);
+        foreach (var fetch in _run.Fetches)
         {
-            foreach (var dependency in fetch.DependsOn)
+            if (fetch.Pending == 0)
             {
-                _next[dependency].Add(fetch.Id);
+                _run.Ready.Enqueue(fetch);
             }
         }
 
-        Root = new AnswerObject(plan.Shape.RootObject.Type.Name);
+        Work();
+        return new ValueTask(this, _completion.Version);
     }
 
-    /// <summary>The merged answer.</summary>
-    public AnswerObject Root { get; }
-
-    /// <summary>The errors in the order of the plan, whichever answer came first: the same request gets the same bytes.</summary>
-    public IEnumerable<GraphQLError> Errors => _errors.SelectMany(e => e).Take(_options.MaxErrors);
-
-    public async Task RunAsync()
+    void IValueTaskSource.GetResult(short token)
     {
-        foreach (var fetch in _plan.Fetches.Where(f => f.DependsOn.Count == 0))
-        {
-            _ready.Enqueue(fetch);
-        }
-
-        StartReady();
-        while (_running > 0)
-        {
-            var (fetch, input, answer) = await _arrivals.Reader.ReadAsync(_cancellationToken);
-            _running--;
-            Take(fetch, input, answer);
-            Release(fetch);
-            StartReady();
-        }
+        _registration.Dispose();
+        _completion.GetResult(token);
     }
 
-    private void StartReady()
-    {
-        while (_ready.TryDequeue(out var fetch))
-        {
-            var body = RequestBody.Write(fetch, Root, _variables, out var input);
-            if (fetch.Root is null ? input.IsEmpty : !RootsOf(fetch).Any())
-            {
-                Release(fetch);
-                continue;
-            }
+    ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => _completion.GetStatus(token);
 
-            _running++;
-            var timeout = fetch.IsMutation ? _options.MutationTimeout : _options.QueryTimeout;
-            _ = SendAsync(fetch, input, new SubgraphRequest(fetch.Source, body, timeout));
-        }
-    }
+    void IValueTaskSource.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        _completion.OnCompleted(continuation, state, token, flags);
 
-    private void Release(Fetch fetch)
+    /// <summary>Does what there is to do, until nothing is left; called by one thread at a time.</summary>
+    private void Work()
     {
-        foreach (var id in _next[fetch.Id])
-        {
-            if (--_pending[id] == 0)
-            {
-                _ready.Enqueue(_plan.Fetches[id]);
-            }
-        }
-    }
-
-    private async Task SendAsync(Fetch fetch, FetchInput input, SubgraphRequest request)
-    {
-        SubgraphAnswer answer;
+        bool isDone;
         try
         {
-            // What a mutation has begun it ends: its effect does not depend on whether the client still listens.
-            answer = await _transport.SendAsync(request, fetch.IsMutation ? CancellationToken.None : _cancellationToken);
-            _states.Note(fetch.Source.Name, answer.Failure);
-        }
-        catch (OperationCanceledException)
-        {
-            answer = SubgraphAnswer.Failed("the client gave up");
+            do
+            {
+                if (_run.Arrived.TryDequeue(out var arrived))
+                {
+                    Take(arrived);
+                }
+
+                StartReady();
+                isDone = _running == 0;
+            }
+            while (Interlocked.Decrement(ref _work) > 0);
         }
 #pragma warning disable CA1031 // an exception here would be lost and the client would wait for ever
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            _options.OnException?.Invoke(exception, fetch.Source);
-            answer = SubgraphAnswer.Failed("the request could not be sent");
-        }
-
-        _arrivals.Writer.TryWrite(new Arrival(fetch, input, answer));
-    }
-
-    private void Take(Fetch fetch, FetchInput input, SubgraphAnswer answer)
-    {
-        var errors = new SubgraphErrors(fetch, input, Root, _plan.Shape.Root, _options);
-        if (!answer.Succeeded)
-        {
-            _errors[fetch.Id] = errors.FromFailure(answer.Failure);
+            TryEnd(exception);
             return;
         }
 
-        var hasErrors = answer.Body.TryGetProperty("errors"u8, out var list) && list.ValueKind == JsonValueKind.Array && list.GetArrayLength() > 0;
-        var misfit = answer.Body.TryGetProperty("data"u8, out var data) && data.ValueKind == JsonValueKind.Object
-            ? Merge(fetch, input, data)
-            : "it answered without data";
-        if (hasErrors)
+        // The last thing that is done: from here on the run may be in use for another request.
+        if (isDone)
         {
-            _errors[fetch.Id] = errors.FromAnswer(list);
-        }
-        else if (misfit is not null)
-        {
-            _errors[fetch.Id] = errors.FromFailure(misfit);
+            TryEnd(exception: null);
         }
     }
 
-    /// <summary>The objects that the root of a subgraph's answer belongs to; none when fields above returned nothing.</summary>
-    private IEnumerable<AnswerObject> RootsOf(Fetch fetch) =>
-        fetch.RootTarget is null ? [Root] : TargetLocator.Find(Root, fetch.RootTarget).Select(l => l.Object);
-
-    /// <summary>Merges the data; gives the reason when entities are missing.</summary>
-    private string? Merge(Fetch fetch, FetchInput input, JsonElement data)
+    private void Take(FetchRun fetch)
     {
-        foreach (var target in fetch.Root is null ? [] : RootsOf(fetch))
+        _running--;
+        if (Volatile.Read(ref _isEnded) != 0)
         {
-            AnswerMerger.Merge(target, fetch.Root!, data);
+            return;
         }
 
-        string? misfit = null;
-        foreach (var (batch, objects) in input.Batches.Where(b => b.Objects.Count > 0))
-        {
-            if (!data.TryGetProperty(batch.Alias, out var list) || list.ValueKind != JsonValueKind.Array)
-            {
-                misfit = "it answered without the entities that were asked";
-                continue;
-            }
-
-            var entities = list.EnumerateArray().ToList();
-            foreach (var (target, index) in objects)
-            {
-                if (index >= entities.Count)
-                {
-                    misfit = "it answered with fewer entities than were asked";
-                }
-                else if (entities[index].ValueKind == JsonValueKind.Object)
-                {
-                    AnswerMerger.Merge(target.Object, batch.Selection, entities[index]);
-                }
-            }
-        }
-
-        return misfit;
+        _run.Take(fetch, _options);
+        Release(fetch);
     }
 
-    private sealed record Arrival(Fetch Fetch, FetchInput Input, SubgraphAnswer Answer);
+    private void StartReady()
+    {
+        while (_run.Ready.TryDequeue(out var fetch))
+        {
+            if (Volatile.Read(ref _isEnded) != 0)
+            {
+                return;
+            }
+
+            if (_run.Prepare(fetch, _variables))
+            {
+                _running++;
+                _ = SendAsync(fetch);
+            }
+            else
+            {
+                Release(fetch);
+            }
+        }
+    }
+
+    private void Release(FetchRun fetch)
+    {
+        foreach (var id in fetch.Fetch.Next)
+        {
+            if (--_run.Fetches[id].Pending == 0)
+            {
+                _run.Ready.Enqueue(_run.Fetches[id]);
+            }
+        }
+    }
+
+    private async Task SendAsync(FetchRun fetch)
+    {
+        var source = fetch.Fetch.Fetch.Source;
+        var isMutation = fetch.Fetch.Fetch.IsMutation;
+        try
+        {
+            var request = new SubgraphRequest(source, fetch.Body.Memory, _options.TimeoutOf(source.Name, isMutation));
+
+            // What a mutation has begun it ends: its effect does not depend on whether the client still listens.
+            fetch.Answer = await _transport.SendAsync(request, isMutation ? CancellationToken.None : _cancellationToken).ConfigureAwait(false);
+            _states.Note(source.Name, fetch.Answer.Failure);
+            if (fetch.Answer.KeepsRequest)
+            {
+                fetch.Body.Forget();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            fetch.Body.Forget();
+            fetch.Answer = SubgraphAnswer.Failed("the client gave up");
+        }
+#pragma warning disable CA1031 // an exception here would be lost and the client would wait for ever
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            fetch.Body.Forget();
+            _options.OnException?.Invoke(exception, source);
+            fetch.Answer = SubgraphAnswer.Failed("the request could not be sent");
+        }
+
+        _run.Arrived.Enqueue(fetch);
+        if (Interlocked.Increment(ref _work) == 1)
+        {
+            Work();
+        }
+    }
+
+    private void TryEnd(Exception? exception)
+    {
+        if (Interlocked.Exchange(ref _isEnded, 1) != 0)
+        {
+            return;
+        }
+
+        if (exception is null)
+        {
+            _completion.SetResult(true);
+        }
+        else
+        {
+            _completion.SetException(exception);
+        }
+    }
 }

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Federation.Language;
 using Federation.Planning.Plans;
-using Federation.Planning.Shapes;
 using Federation.Runtime.Answers;
+using Federation.Runtime.Compilation;
 
 namespace Federation.Runtime.Execution;
 
@@ -10,9 +10,11 @@ namespace Federation.Runtime.Execution;
 /// Turns what went wrong in a fetch into errors of the client's answer: at the paths that the client knows, for every object
 /// that is concerned. The values concerned are marked, so that no null passes on as a requirement.
 /// </summary>
-internal sealed class SubgraphErrors(Fetch fetch, FetchInput input, AnswerObject root, Shape shape, GatewayExecutorOptions options)
+internal sealed class SubgraphErrors(FetchRun run, AnswerStore store, CompiledPlan plan, GatewayExecutorOptions options)
 {
     private readonly List<GraphQLError> _errors = [];
+
+    private string Subgraph => run.Fetch.Fetch.Source.Name;
 
     /// <summary>The errors of a GraphQL answer.</summary>
     public IReadOnlyList<GraphQLError> FromAnswer(JsonElement errors)
@@ -20,10 +22,10 @@ internal sealed class SubgraphErrors(Fetch fetch, FetchInput input, AnswerObject
         foreach (var error in errors.EnumerateArray().Take(options.MaxErrorsPerAnswer))
         {
             var path = error.ValueKind == JsonValueKind.Object && error.TryGetProperty("path"u8, out var json) ? ReadPath(json) : null;
-            foreach (var (from, rest, prefix) in Resolve(path).Take(options.MaxErrorsPerAnswer - _errors.Count))
+            foreach (var place in Resolve(path).Take(options.MaxErrorsPerAnswer - _errors.Count))
             {
-                Mark(from, rest);
-                Add(error, [.. prefix, .. rest]);
+                Mark(place);
+                Add(error, [.. place.Prefix, .. place.Below]);
             }
         }
 
@@ -33,36 +35,28 @@ internal sealed class SubgraphErrors(Fetch fetch, FetchInput input, AnswerObject
     /// <summary>The errors for a subgraph that gave no answer: one for each field that the client misses, at the first object that misses it.</summary>
     public IReadOnlyList<GraphQLError> FromFailure(string reason)
     {
-        if (fetch.Root is { } selection)
+        foreach (var part in run.Parts)
         {
-            Fail([new LocatedObject(root, [])], selection.Types.SelectMany(t => t.Fields), reason);
-        }
-
-        foreach (var (batch, objects) in input.Batches)
-        {
-            Fail([.. objects.Select(o => o.Target)], batch.Selection.Types.SelectMany(t => t.Fields), reason);
+            Fail(part, reason);
         }
 
         return _errors;
     }
 
-    private void Fail(IReadOnlyList<LocatedObject> objects, IEnumerable<FetchField> fields, string reason)
+    private void Fail(PartRun part, string reason)
     {
-        if (objects.Count == 0)
+        if (part.Objects.IsEmpty)
         {
             return;
         }
 
         var count = _errors.Count;
-        foreach (var field in fields)
+        var first = store.PathOf(part.Objects[0].Block, plan.Layout);
+        foreach (var field in part.Part.Selection.Types.SelectMany(t => t.Fields))
         {
-            foreach (var located in objects)
-            {
-                located.Object.MarkFailed(field.Key);
-            }
-
-            object[] path = [.. objects[0].Path, field.Key];
-            if (ClientPaths.Cut(shape, path).Count == path.Length)
+            MarkFailed(part, field.Key);
+            object[] path = [.. first, field.Key];
+            if (ClientPaths.Cut(plan.Plan.Shape.Root, path).Count == path.Length)
             {
                 _errors.Add(Unavailable(reason, path));
             }
@@ -71,15 +65,15 @@ internal sealed class SubgraphErrors(Fetch fetch, FetchInput input, AnswerObject
         if (_errors.Count == count)
         {
             // Only the gateway itself needed these fields; what depends on them is missing below the object.
-            _errors.Add(Unavailable(reason, objects[0].Path));
+            _errors.Add(Unavailable(reason, first));
         }
     }
 
     private GraphQLError Unavailable(string reason, IEnumerable<object> path) => new(
-        $"Subgraph \"{fetch.Source.Name}\" is unavailable: {reason}.",
+        $"Subgraph \"{Subgraph}\" is unavailable: {reason}.",
         RuntimeErrorCodes.SubgraphUnavailable,
-        path: ClientPaths.Cut(shape, path),
-        extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["subgraph"] = fetch.Source.Name });
+        path: ClientPaths.Cut(plan.Plan.Shape.Root, path),
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["subgraph"] = Subgraph });
 
     private void Add(JsonElement error, IReadOnlyList<object> path)
     {
@@ -87,49 +81,69 @@ internal sealed class SubgraphErrors(Fetch fetch, FetchInput input, AnswerObject
         var extensions = new Dictionary<string, object?>(StringComparer.Ordinal);
         if (error.ValueKind == JsonValueKind.Object)
         {
-            message = error.TryGetProperty("message"u8, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+            message = TextOf(error, "message"u8);
             if (error.TryGetProperty("extensions"u8, out var json) && json.ValueKind == JsonValueKind.Object)
             {
-                foreach (var property in json.EnumerateObject())
+                code = TextOf(json, "code"u8);
+                foreach (var property in json.EnumerateObject().Where(IsForwarded))
                 {
-                    if (property.NameEquals("code"u8))
-                    {
-                        code = property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString() : null;
-                    }
-                    else if (options.IncludeSubgraphErrorDetails || options.ForwardedErrorExtensions.Contains(property.Name))
-                    {
-                        extensions[property.Name] = property.Value;
-                    }
+                    extensions[property.Name] = property.Value;
                 }
             }
         }
 
-        extensions["subgraph"] = fetch.Source.Name;
-        var cut = ClientPaths.Cut(shape, path);
+        extensions["subgraph"] = Subgraph;
+        var cut = ClientPaths.Cut(plan.Plan.Shape.Root, path);
         _errors.Add(new GraphQLError(
-            message ?? $"Subgraph \"{fetch.Source.Name}\" answered with an error.",
+            message ?? $"Subgraph \"{Subgraph}\" answered with an error.",
             code ?? RuntimeErrorCodes.DownstreamServiceError,
             path: cut.Count == 0 ? null : cut,
             extensions: extensions));
     }
 
-    private IEnumerable<Concerned> Resolve(List<object>? path)
+    private IEnumerable<Place> Resolve(List<object>? path)
     {
-        if (fetch.Root is { } selection)
+        if (run.Fetch.IsRoot)
         {
+            var selection = run.Parts[0].Part.Selection;
             var fields = selection.Types.SelectMany(t => t.Fields).ToList();
-            return [new Concerned(root, path is null ? (fields.Count == 1 ? [fields[0].Key] : []) : KeysOf(selection, path), [])];
+            return PlacesOf(run.Parts[0], index: 0, path is null ? (fields.Count == 1 ? [fields[0].Key] : []) : KeysOf(selection, path));
         }
 
-        if (path is [string alias, ..] && input.Batches.Find(b => b.Batch.Alias == alias) is { Batch: not null } batch)
+        if (path is [string alias, ..] && Array.Find(run.Parts, p => p.Part.Batch!.Alias == alias) is { } part)
         {
-            return path is [_, int index, ..]
-                ? batch.Objects.Where(o => o.Index == index).Select(o => new Concerned(o.Target.Object, KeysOf(batch.Batch.Selection, path[2..]), o.Target.Path))
-                : WholeBatch(batch.Batch, batch.Objects);
+            return path is [_, int index, ..] ? PlacesOf(part, index, KeysOf(part.Part.Selection, path[2..])) : WholePart(part);
         }
 
         // Without a usable path the whole fetch is concerned.
-        return input.Batches.Where(b => b.Objects.Count > 0).Take(1).SelectMany(b => WholeBatch(b.Batch, b.Objects));
+        return Array.Find(run.Parts, p => !p.Objects.IsEmpty) is { } first ? WholePart(first) : [];
+    }
+
+    private IEnumerable<Place> PlacesOf(PartRun part, int index, List<object> below)
+    {
+        for (var i = 0; i < part.Objects.Length; i++)
+        {
+            var found = part.Objects[i];
+            if (found.Representation == index)
+            {
+                yield return new Place(found.Block, part.Part.Targets[found.Target].Layout, below, store.PathOf(found.Block, plan.Layout));
+            }
+        }
+    }
+
+    private IEnumerable<Place> WholePart(PartRun part)
+    {
+        if (part.Objects.IsEmpty)
+        {
+            return [];
+        }
+
+        foreach (var field in part.Part.Selection.Types.SelectMany(t => t.Fields))
+        {
+            MarkFailed(part, field.Key);
+        }
+
+        return [new Place(-1, plan.Layout, [], store.PathOf(part.Objects[0].Block, plan.Layout))];
     }
 
     /// <summary>A path of the subgraph's answer in the keys of the merged answer.</summary>
@@ -147,43 +161,48 @@ internal sealed class SubgraphErrors(Fetch fetch, FetchInput input, AnswerObject
         return keys;
     }
 
-    private static IEnumerable<Concerned> WholeBatch(
-        EntityBatch batch,
-        List<(LocatedObject Target, int Index)> objects)
+    private void MarkFailed(PartRun part, string key)
     {
-        foreach (var (target, _) in objects)
+        foreach (var found in part.Objects)
         {
-            foreach (var field in batch.Selection.Types.SelectMany(t => t.Fields))
+            if (part.Part.Targets[found.Target].Layout.TryFind(key, out var slot))
             {
-                target.Object.MarkFailed(field.Key);
+                store[found.Block + 1 + slot].Flags |= SlotFlags.Failed;
             }
         }
-
-        return objects.Take(1).Select(o => new Concerned(null, [], o.Target.Path));
     }
 
-    private static void Mark(AnswerObject? from, IReadOnlyList<object> rest)
+    /// <summary>Marks the value at a place when there is none; a list or object there says itself what it lacks.</summary>
+    private void Mark(Place place)
     {
-        object? current = from;
-        foreach (var segment in rest)
+        var (block, layout, isList) = (place.Block, place.Layout, false);
+        foreach (var segment in block < 0 ? [] : place.Below)
         {
-            switch (current, segment)
+            var ordinal = -1;
+            if (segment is string key && !isList)
             {
-                case (AnswerObject answer, string key):
-                    var next = answer.Values.GetValueOrDefault(key);
-                    if (next is not (AnswerObject or List<object?>))
-                    {
-                        answer.MarkFailed(key);
-                    }
-
-                    current = next;
-                    break;
-                case (List<object?> list, int index) when index >= 0 && index < list.Count:
-                    current = list[index];
-                    break;
-                default:
-                    return;
+                ordinal = layout.TryFind(key, out var found) ? found : -1;
             }
+            else if (segment is int index && isList && index < store[block].Extra)
+            {
+                ordinal = index;
+            }
+
+            if (ordinal < 0)
+            {
+                return;
+            }
+
+            ref var value = ref store[block + 1 + ordinal];
+            if (value.Kind is not (SlotKind.Object or SlotKind.Array))
+            {
+                value.Flags |= isList ? SlotFlags.None : SlotFlags.Failed;
+                return;
+            }
+
+            layout = isList ? layout : layout.ChildAt(ordinal);
+            isList = value.Kind == SlotKind.Array;
+            block = value.Start;
         }
     }
 
@@ -197,9 +216,9 @@ internal sealed class SubgraphErrors(Fetch fetch, FetchInput input, AnswerObject
         var path = new List<object>();
         foreach (var segment in json.EnumerateArray())
         {
-            if (segment.ValueKind == JsonValueKind.String)
+            if (segment.ValueKind == JsonValueKind.String && ReadText(segment) is { } key)
             {
-                path.Add(segment.GetString()!);
+                path.Add(key);
             }
             else if (segment.ValueKind == JsonValueKind.Number && segment.TryGetInt32(out var index))
             {
@@ -214,6 +233,38 @@ internal sealed class SubgraphErrors(Fetch fetch, FetchInput input, AnswerObject
         return path.Count == 0 ? null : path;
     }
 
-    /// <summary>Where an error belongs: the object it starts from, the path below it, and the path to it.</summary>
-    private readonly record struct Concerned(AnswerObject? From, IReadOnlyList<object> Below, object[] Prefix);
+    private static string? TextOf(JsonElement json, ReadOnlySpan<byte> name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? ReadText(value) : null;
+
+    /// <summary>Whether clients see an extension; one whose escapes make no text is seen by nobody.</summary>
+    private bool IsForwarded(JsonProperty extension)
+    {
+        try
+        {
+            using var draft = new Utf8JsonWriter(Stream.Null);
+            draft.WriteStartObject();
+            extension.WriteTo(draft);
+            return extension.Name != "code" && (options.IncludeSubgraphErrorDetails || options.ForwardedErrorExtensions.Contains(extension.Name));
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A string of JSON; null when its escapes make no text.</summary>
+    private static string? ReadText(JsonElement json)
+    {
+        try
+        {
+            return json.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Where an error belongs: the object it starts from (-1 when it is marked already), the path below it, and the path to it.</summary>
+    private readonly record struct Place(int Block, AnswerLayout Layout, IReadOnlyList<object> Below, object[] Prefix);
 }

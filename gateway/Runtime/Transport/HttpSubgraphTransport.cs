@@ -1,20 +1,17 @@
 using System.Buffers;
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace Federation.Runtime.Transport;
 
 /// <summary>Sends requests over HTTP, one POST each; <c>traceparent</c> is added by the handler.</summary>
 public sealed class HttpSubgraphTransport : ISubgraphTransport, IDisposable
 {
-    private static readonly MediaTypeHeaderValue s_json = new("application/json");
-    private static readonly MediaTypeWithQualityHeaderValue[] s_accept =
-        [new("application/graphql-response+json"), new("application/json", 0.9)];
+    private const int FirstRead = 16 * 1024;
 
     private readonly HttpMessageInvoker _client;
     private readonly IReadOnlyList<ISubgraphRequestHeaders> _headers;
     private readonly SubgraphTransportOptions _options;
-    private readonly TimeProvider _clock;
+    private readonly TimeoutPool _timeouts;
 
     /// <summary>Makes a transport.</summary>
     /// <param name="headers">What adds headers, in this order.</param>
@@ -29,16 +26,16 @@ public sealed class HttpSubgraphTransport : ISubgraphTransport, IDisposable
     {
         _headers = [.. headers];
         _options = options ?? new SubgraphTransportOptions();
-        _clock = clock ?? TimeProvider.System;
+        _timeouts = new TimeoutPool(clock ?? TimeProvider.System);
         _client = new HttpMessageInvoker(handler ?? CreateHandler());
     }
 
-    /// <summary>The handler used when none is given: keep-alive, connections renewed so that DNS changes are seen, no redirects, no cookies.</summary>
+    /// <summary>The handler used when none is given: keep-alive, connections renewed so that DNS changes are seen, no redirects, no cookies, no compression.</summary>
     public static SocketsHttpHandler CreateHandler() => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.All,
+        AutomaticDecompression = DecompressionMethods.None,
         ConnectTimeout = TimeSpan.FromSeconds(2),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         EnableMultipleHttp2Connections = true,
@@ -48,46 +45,61 @@ public sealed class HttpSubgraphTransport : ISubgraphTransport, IDisposable
     public async Task<SubgraphAnswer> SendAsync(SubgraphRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var timeout = new CancellationTokenSource(request.Timeout, _clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        var timeout = _timeouts.Rent(request.Timeout);
+        var registration = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
         try
         {
-            using var message = CreateMessage(request);
-            using var response = await _client.SendAsync(message, either.Token);
-            return await ReadAsync(response, either.Token);
+            return await SendInTimeAsync(request, timeout.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
-        }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return SubgraphAnswer.Failed(timeout.IsCancellationRequested
                 ? $"it did not answer within {request.Timeout.TotalSeconds:0.###} s"
-                : "the connection was given up");
+                : "the connection was given up", keepsRequest: true);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidOperationException)
         {
             return SubgraphAnswer.Failed(exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError }
                 ? "it cannot be reached"
-                : "the connection broke");
+                : "the connection broke", keepsRequest: true);
+        }
+        finally
+        {
+            await registration.DisposeAsync().ConfigureAwait(false);
+            _timeouts.Return(timeout);
         }
     }
 
     /// <inheritdoc />
     public void Dispose() => _client.Dispose();
 
-    private HttpRequestMessage CreateMessage(SubgraphRequest request)
+    private async Task<SubgraphAnswer> SendInTimeAsync(SubgraphRequest request, CancellationToken cancellationToken)
     {
-        var message = new HttpRequestMessage(HttpMethod.Post, request.Source.Url)
+        using var content = new RequestContent(request.Body);
+        using var message = CreateMessage(request, content);
+        using var response = await _client.SendAsync(message, cancellationToken).ConfigureAwait(false);
+        var status = (int)response.StatusCode;
+        if (status is >= 500 or (>= 300 and < 400))
         {
-            Content = new ReadOnlyMemoryContent(request.Body) { Headers = { ContentType = s_json } },
-        };
-        foreach (var accept in s_accept)
-        {
-            message.Headers.Accept.Add(accept);
+            return SubgraphAnswer.Failed($"it answered with HTTP {status}", content.IsInUse);
         }
 
+        var (bytes, length) = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
+        return bytes is null
+            ? SubgraphAnswer.Failed($"its answer is larger than {_options.MaxAnswerBytes} bytes", content.IsInUse)
+            : SubgraphAnswer.OfPooled(bytes, length, status, content.IsInUse);
+    }
+
+    private HttpRequestMessage CreateMessage(SubgraphRequest request, RequestContent content)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Post, request.Source.Url) { Content = content };
+        if (_options.Http2Subgraphs.Contains(request.Source.Name))
+        {
+            message.Version = HttpVersion.Version20;
+            message.VersionPolicy = HttpVersionPolicy.RequestVersionExact;
+        }
+
+        message.Headers.TryAddWithoutValidation("Accept", "application/graphql-response+json, application/json;q=0.9");
         foreach (var headers in _headers)
         {
             headers.Apply(message.Headers, request.Source);
@@ -96,43 +108,45 @@ public sealed class HttpSubgraphTransport : ISubgraphTransport, IDisposable
         return message;
     }
 
-    private async Task<SubgraphAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    /// <summary>Reads the body into an array of the pool; no array when it is too large.</summary>
+    private async Task<(byte[]? Bytes, int Length)> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var status = (int)response.StatusCode;
-        if (status is >= 500 or (>= 300 and < 400))
+        var announced = response.Content.Headers.ContentLength;
+        if (announced > _options.MaxAnswerBytes)
         {
-            return SubgraphAnswer.Failed($"it answered with HTTP {status}");
+            return default;
         }
 
-        if (await ReadBodyAsync(response, cancellationToken) is not { } body)
+        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var bytes = ArrayPool<byte>.Shared.Rent((int)(announced + 1 ?? FirstRead));
+        var length = 0;
+        try
         {
-            return SubgraphAnswer.Failed($"its answer is larger than {_options.MaxAnswerBytes} bytes");
-        }
-
-        // A refusal with a GraphQL body says more than its status.
-        var answer = SubgraphAnswer.Parse(body, _options.MaxJsonDepth);
-        return answer.Succeeded || status < 400 ? answer : SubgraphAnswer.Failed($"it answered with HTTP {status}");
-    }
-
-    private async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        if (response.Content.Headers.ContentLength > _options.MaxAnswerBytes)
-        {
-            return null;
-        }
-
-        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-        var buffer = new ArrayBufferWriter<byte>((int)Math.Max(4096, response.Content.Headers.ContentLength ?? 0));
-        int read;
-        while ((read = await stream.ReadAsync(buffer.GetMemory(4096), cancellationToken)) > 0)
-        {
-            buffer.Advance(read);
-            if (buffer.WrittenCount > _options.MaxAnswerBytes)
+            int read;
+            while (length != announced && (read = await stream.ReadAsync(bytes.AsMemory(length), cancellationToken).ConfigureAwait(false)) > 0)
             {
-                return null;
-            }
-        }
+                length += read;
+                if (length > _options.MaxAnswerBytes)
+                {
+                    ArrayPool<byte>.Shared.Return(bytes);
+                    return default;
+                }
 
-        return buffer.WrittenMemory;
+                if (length == bytes.Length)
+                {
+                    var larger = ArrayPool<byte>.Shared.Rent(length * 2);
+                    bytes.AsSpan(0, length).CopyTo(larger);
+                    ArrayPool<byte>.Shared.Return(bytes);
+                    bytes = larger;
+                }
+            }
+
+            return (bytes, length);
+        }
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+            throw;
+        }
     }
 }

@@ -1,19 +1,30 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
+using System.Net;
 
 namespace Federation.Runtime.Transport;
 
-/// <summary>What came back from a subgraph: a GraphQL answer, or why there is none.</summary>
-public sealed class SubgraphAnswer
+/// <summary>What came back from a subgraph: the body of a response, or why there is none.</summary>
+public sealed class SubgraphAnswer : IDisposable
 {
-    private SubgraphAnswer(JsonElement body, string? failure)
+    private readonly int _length;
+    private readonly bool _isPooled;
+    private byte[] _bytes;
+
+    private SubgraphAnswer(byte[] bytes, int length, bool isPooled, int statusCode, string? failure)
     {
-        Body = body;
+        _bytes = bytes;
+        _length = length;
+        _isPooled = isPooled;
+        StatusCode = statusCode;
         Failure = failure;
     }
 
-    /// <summary>The answer, a JSON object with <c>data</c> or <c>errors</c>; undefined when there is none.</summary>
-    public JsonElement Body { get; }
+    /// <summary>The body, which may be anything; empty when there is none. Good until the answer is disposed.</summary>
+    public ReadOnlyMemory<byte> Body => _bytes.AsMemory(0, Math.Min(_length, _bytes.Length));
+
+    /// <summary>The HTTP status; 0 when there is no answer.</summary>
+    public int StatusCode { get; }
 
     /// <summary>Why there is no answer, fit to show to a client and to follow a colon.</summary>
     public string? Failure { get; }
@@ -22,26 +33,37 @@ public sealed class SubgraphAnswer
     [MemberNotNullWhen(false, nameof(Failure))]
     public bool Succeeded => Failure is null;
 
-    /// <summary>A GraphQL answer.</summary>
-    public static SubgraphAnswer Of(JsonElement body) => new(body, failure: null);
+    /// <summary>True when the body of the request is still read although the answer is there: its memory must not be used again.</summary>
+    public bool KeepsRequest { get; private init; }
+
+    /// <summary>The array that the body is at the beginning of.</summary>
+    internal byte[] Bytes => _bytes;
+
+    /// <summary>An answer.</summary>
+    public static SubgraphAnswer Of(byte[] body, int statusCode = (int)HttpStatusCode.OK)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return new(body, body.Length, isPooled: false, statusCode, failure: null);
+    }
 
     /// <summary>No answer.</summary>
-    public static SubgraphAnswer Failed(string reason) => new(default, reason);
+    /// <param name="reason">Why, fit to show to a client and to follow a colon.</param>
+    /// <param name="keepsRequest">See <see cref="KeepsRequest"/>.</param>
+    public static SubgraphAnswer Failed(string reason, bool keepsRequest = false) =>
+        new([], length: 0, isPooled: false, statusCode: 0, reason) { KeepsRequest = keepsRequest };
 
-    /// <summary>Reads the body of a response; what is not a GraphQL answer is a failure.</summary>
-    internal static SubgraphAnswer Parse(ReadOnlyMemory<byte> utf8, int maxDepth)
+    /// <summary>Gives the memory of the body back.</summary>
+    public void Dispose()
     {
-        try
+        if (_isPooled && _bytes.Length > 0)
         {
-            var body = JsonElement.Parse(utf8.Span, new JsonDocumentOptions { MaxDepth = maxDepth });
-            var isAnswer = body.ValueKind == JsonValueKind.Object
-                && ((body.TryGetProperty("data"u8, out var data) && data.ValueKind is JsonValueKind.Object or JsonValueKind.Null)
-                    || (body.TryGetProperty("errors"u8, out var errors) && errors.ValueKind == JsonValueKind.Array));
-            return isAnswer ? Of(body) : Failed("its answer is not a GraphQL response");
+            ArrayPool<byte>.Shared.Return(_bytes);
         }
-        catch (JsonException)
-        {
-            return Failed("its answer is not JSON");
-        }
+
+        _bytes = [];
     }
+
+    /// <summary>An answer in an array of the pool.</summary>
+    internal static SubgraphAnswer OfPooled(byte[] bytes, int length, int statusCode, bool keepsRequest) =>
+        new(bytes, length, isPooled: true, statusCode, failure: null) { KeepsRequest = keepsRequest };
 }

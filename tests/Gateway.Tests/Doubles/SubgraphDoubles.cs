@@ -21,6 +21,12 @@ internal sealed class SubgraphDoubles : HttpMessageHandler
     /// <summary>Answers in place of a subgraph; null lets it answer itself.</summary>
     public Func<string, string, CancellationToken, Task<HttpResponseMessage?>>? Instead { get; set; }
 
+    /// <summary>Changes what subgraphs answer themselves.</summary>
+    public Func<string, string>? Change { get; set; }
+
+    /// <summary>Told of each request and what the subgraph answered itself.</summary>
+    public Action<string, string>? Answered { get; set; }
+
     public void Add(string name, IRequestExecutor executor) => _executors[name] = executor;
 
     /// <summary>A response with a body.</summary>
@@ -57,6 +63,8 @@ internal sealed class SubgraphDoubles : HttpMessageHandler
             cancellationToken);
         var output = new ArrayBufferWriter<byte>();
         result.ExpectOperationResult().WriteTo(output);
-        return Json(Encoding.UTF8.GetString(output.WrittenSpan));
+        var text = Encoding.UTF8.GetString(output.WrittenSpan);
+        Answered?.Invoke(body, text);
+        return Json(Change is null ? text : Change(text));
     }
 }
