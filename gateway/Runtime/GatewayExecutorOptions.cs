@@ -41,8 +41,8 @@ public sealed record GatewayExecutorOptions
     /// <summary>How many parsed documents are kept.</summary>
     public int DocumentCacheSize { get; init; } = 1_000;
 
-    /// <summary>How many plans are kept.</summary>
-    public int PlanCacheSize { get; init; } = 1_000;
+    /// <summary>How many bytes plans may take that are kept, by a cautious estimate; 0 keeps none.</summary>
+    public long PlanCacheBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>The longest document text that is kept, in characters.</summary>
     public int MaxCachedDocument { get; init; } = 64 * 1024;

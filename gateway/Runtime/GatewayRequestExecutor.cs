@@ -26,7 +26,9 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
     private readonly ValidationOptions _validation;
     private readonly IntrospectionPart _introspection;
     private readonly BoundedCache<string, PreparedDocument> _documents;
-    private readonly BoundedCache<(string Text, string? Operation, string Conditions), PlannedOperation> _plans;
+    private readonly BoundedCache<(string Text, string? Operation, string Conditions), Task<PlannedOperation>> _plans;
+
+    private int _plannings;
 
     /// <summary>Makes an executor for one graph.</summary>
     public GatewayRequestExecutor(
@@ -47,8 +49,11 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
             new ResolverMap(),
             new RequestExecutorOptions { AllowIntrospection = _options.AllowIntrospection, DocumentCacheSize = 0 }));
         _documents = new BoundedCache<string, PreparedDocument>(_options.DocumentCacheSize);
-        _plans = new BoundedCache<(string, string?, string), PlannedOperation>(_options.PlanCacheSize);
+        _plans = new BoundedCache<(string, string?, string), Task<PlannedOperation>>(_options.PlanCacheBytes);
     }
+
+    /// <summary>How many operations were planned.</summary>
+    internal int Plannings => Volatile.Read(ref _plannings);
 
     /// <inheritdoc />
     public Schema Schema => _graph.ClientSchema;
@@ -89,7 +94,7 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
             }
 
             // Step 3: the plan, and its execution.
-            var planned = Plan(request.Query!, document, operation, variables);
+            var planned = await PlanAsync(request.Query!, document, operation, variables);
             return planned.Error is null
                 ? await RunAsync(planned, document, request, cancellationToken)
                 : OperationResult.RequestError(planned.Error);
@@ -159,35 +164,63 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
                 message, code, document.Document.Source is { } source && operation.Start >= 0 ? [source.GetPosition(operation.Start)] : null);
     }
 
-    private PlannedOperation Plan(
+    /// <summary>Finds the plan or makes it; whoever asks while it is made waits for it.</summary>
+    private async ValueTask<PlannedOperation> PlanAsync(
         string text,
         PreparedDocument document,
         OperationDefinitionNode operation,
         IReadOnlyDictionary<string, object?> variables)
     {
-        var key = (text, operation.Name?.Value, ConditionVariables.BitsOf(document.ConditionVariables, variables));
-        if (_plans.TryGet(key, out var planned))
+        if (text.Length > _options.MaxCachedDocument || _options.PlanCacheBytes <= 0)
         {
+            return Plan(document, operation, variables);
+        }
+
+        var key = (text, operation.Name?.Value, ConditionVariables.BitsOf(document.ConditionVariables, variables));
+        if (_plans.TryGet(key, out var known))
+        {
+            return await known;
+        }
+
+        var planning = new TaskCompletionSource<PlannedOperation>(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (!_plans.TryAdd(key, planning.Task, text.Length, out var other))
+        {
+            return await other;
+        }
+
+        try
+        {
+            var planned = Plan(document, operation, variables);
+            planning.SetResult(planned);
+            _plans.Add(key, planning.Task, (2L * text.Length) + planned.EstimatedBytes);
             return planned;
         }
+        catch (Exception exception)
+        {
+            // Those who wait get it, too; those who come later may try again.
+            _plans.Remove(key);
+            planning.SetException(exception);
+            _ = planning.Task.Exception;
+            throw;
+        }
+    }
 
+    private PlannedOperation Plan(PreparedDocument document, OperationDefinitionNode operation, IReadOnlyDictionary<string, object?> variables)
+    {
         var shape = OperationNormalizer.Normalize(
             Schema, document.Document, operation, variables, _options.MaxExpandedSelections, out var error);
-        planned = shape is null ? new PlannedOperation(null, null, error) : Plan(shape);
-        if (text.Length <= _options.MaxCachedDocument)
-        {
-            _plans.Add(key, planned);
-        }
-
-        return planned;
+        return shape is null ? new PlannedOperation(null, null, error) : Plan(shape);
     }
 
     private PlannedOperation Plan(OperationShape shape)
     {
+        Interlocked.Increment(ref _plannings);
         var result = _planner.Plan(shape);
+        var plan = result.IsPlanned ? PlanCompiler.Compile(result.Plan) : null;
         return new PlannedOperation(shape, result, Error: null)
         {
-            Runs = result.IsPlanned ? new PlanRunPool(PlanCompiler.Compile(result.Plan), _options.MaxAnswerValues) : null,
+            Runs = plan is null ? null : new PlanRunPool(plan, _options.MaxAnswerValues),
+            EstimatedBytes = plan?.EstimatedBytes ?? 0,
         };
     }
 
@@ -219,5 +252,8 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
     {
         /// <summary>The memory of executions; null when there is no plan.</summary>
         public PlanRunPool? Runs { get; init; }
+
+        /// <summary>How much memory the plan takes.</summary>
+        public long EstimatedBytes { get; init; }
     }
 }

@@ -13,12 +13,12 @@ internal sealed class AnswerStore(int maxSlots)
     /// <summary>The block of the root object.</summary>
     public const int Root = 0;
 
-    /// <summary>More than that is given back to the pool between executions.</summary>
-    public const int MaxKept = 128 * 1024;
+    private const int FewSlots = 1024;
 
     private Slot[] _slots = [];
     private byte[]?[] _buffers = [];
     private int _count;
+    private int _lastCount;
 
     /// <summary>The value at an index; a reference is good until the next block is added.</summary>
     public ref Slot this[int index] => ref _slots[index];
@@ -37,6 +37,7 @@ internal sealed class AnswerStore(int maxSlots)
     {
         _count = 0;
         IsFull = IsDirty = false;
+        _slots = ArrayPool<Slot>.Shared.Rent(Math.Max(FewSlots, _lastCount));
         if (_buffers.Length < buffers)
         {
             _buffers = new byte[buffers][];
@@ -45,16 +46,14 @@ internal sealed class AnswerStore(int maxSlots)
         AddBlock(SlotKind.Object, rootSlots, rootType);
     }
 
-    /// <summary>Forgets the answers and gives back what is too large to keep.</summary>
+    /// <summary>Forgets the answer and gives its memory back.</summary>
     public void Release()
     {
         Array.Clear(_buffers);
+        _lastCount = _count;
         _count = 0;
-        if (_slots.Length > MaxKept)
-        {
-            ArrayPool<Slot>.Shared.Return(_slots);
-            _slots = [];
-        }
+        ArrayPool<Slot>.Shared.Return(_slots);
+        _slots = [];
     }
 
     /// <summary>Sets the bytes that leaves of one answer are ranges of.</summary>
@@ -143,13 +142,9 @@ internal sealed class AnswerStore(int maxSlots)
             return false;
         }
 
-        var slots = ArrayPool<Slot>.Shared.Rent(Math.Max(needed, Math.Max(1024, _slots.Length * 2)));
+        var slots = ArrayPool<Slot>.Shared.Rent(Math.Max(needed, _slots.Length * 2));
         _slots.AsSpan(0, _count).CopyTo(slots);
-        if (_slots.Length > 0)
-        {
-            ArrayPool<Slot>.Shared.Return(_slots);
-        }
-
+        ArrayPool<Slot>.Shared.Return(_slots);
         _slots = slots;
         return true;
     }

@@ -16,4 +16,7 @@ internal sealed class CompiledPlan
 
     /// <summary>The root object of the client's answer.</summary>
     public required CompiledObject Root { get; init; }
+
+    /// <summary>How much memory the plan takes, by a cautious estimate: counted in fields and texts, not in objects.</summary>
+    public required long EstimatedBytes { get; init; }
 }

@@ -46,7 +46,7 @@ internal sealed class FetchRun(CompiledFetch fetch)
             part.Clear();
         }
 
-        Body.Truncate(0);
+        Body.Dispose();
         Pending = fetch.Fetch.DependsOn.Count;
         Answer?.Dispose();
         Answer = null;

@@ -9,6 +9,8 @@ namespace Federation.Runtime.Execution;
 /// <summary>The memory of one execution of a plan: used by one at a time, then by another.</summary>
 internal sealed class PlanRun(CompiledPlan plan, int maxSlots)
 {
+    private const int MaxKept = 64 * 1024;
+
     private AnswerWriter? _writer;
 
     /// <summary>The plan.</summary>
@@ -52,7 +54,7 @@ internal sealed class PlanRun(CompiledPlan plan, int maxSlots)
     }
 
     /// <summary>True when the execution has taken so much memory that it is better not kept.</summary>
-    public bool IsLarge => Store.Count > AnswerStore.MaxKept;
+    public bool IsLarge => Store.Count > MaxKept;
 
     /// <summary>Writes the request of a fetch.</summary>
     /// <returns>False when nothing is to be asked.</returns>

@@ -38,6 +38,9 @@ internal sealed class TestGateway
 
     public SubgraphDoubles Subgraphs { get; } = new();
 
+    /// <summary>How many operations were planned.</summary>
+    public int Plannings => _executor.Plannings;
+
     public SubgraphStates States { get; } = new(TimeProvider.System);
 
     public static CompositionResult Compose(IReadOnlyDictionary<string, string> schemas) => Composer.Compose(

@@ -33,6 +33,47 @@ public sealed class CachingTests
     }
 
     [Fact]
+    public void Cache_HeavyEntries_StayWithinTheWeight()
+    {
+        var cache = new BoundedCache<int, int>(100);
+        for (var i = 0; i < 1_000; i++)
+        {
+            cache.Add(i, i, weight: 10);
+            Assert.InRange(cache.Count, 1, 10);
+        }
+
+        cache.Add(-1, 0, weight: 1_000);
+        Assert.True(cache.TryGet(-1, out _));
+        Assert.InRange(cache.Count, 1, 6);
+    }
+
+    [Fact]
+    public void Cache_EntryThatGetsItsWeight_IsCountedOnce()
+    {
+        var cache = new BoundedCache<int, int>(100);
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.True(cache.TryAdd(i, i, 1, out _));
+            cache.Add(i, i, weight: 10);
+        }
+
+        Assert.False(cache.TryAdd(0, 7, 1, out var kept));
+        Assert.Equal(0, kept);
+        Assert.Equal(5, cache.Count);
+        cache.Remove(0);
+        Assert.False(cache.TryGet(0, out _));
+    }
+
+    [Fact]
+    public async Task Execute_ManyIdenticalColdRequests_ArePlannedOnce()
+    {
+        var gateway = new TestGateway(BikeSchemas.All);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(() => gateway.ExecuteAsync("{ me { displayName } }"))));
+        Assert.Single(answers.Distinct(StringComparer.Ordinal));
+        Assert.Equal(1, gateway.Plannings);
+    }
+
+    [Fact]
     public async Task Execute_SameTextOtherOperationOrCondition_GetsItsOwnPlan()
     {
         var gateway = new TestGateway(BikeSchemas.All);
