@@ -145,24 +145,30 @@ internal sealed class DeliveryGraph
         foreach (var usage in plan.Usages)
         {
             var fragment = new DeferredFragment(item.Parent, item.Index, usage);
-            _fragments[fragment.Key] = fragment;
-            if (usage.Parent is null || Find(usage.Parent, item) is not { } parent)
+            if (usage.Parent is null)
             {
                 outermost.Add(fragment);
             }
-            else if (parent.IsOpen)
+            else if (Find(usage.Parent, item) is { } parent)
             {
                 parent.Children.Add(fragment);
             }
             else
             {
-                Close(fragment, DeferredFragmentState.Failed);
+                continue; // the one around it has failed
             }
+
+            _fragments.Add(fragment.Key, fragment);
         }
 
         foreach (var deferred in plan.Groups)
         {
-            var fragments = deferred.Usages.Usages.Select(usage => Find(usage, item)).OfType<DeferredFragment>().Where(f => f.IsOpen).ToArray();
+            var fragments = deferred.Usages.Usages.Select(usage => Find(usage, item)).OfType<DeferredFragment>().ToArray();
+            if (fragments.Length == 0)
+            {
+                continue;
+            }
+
             var root = new ResultObject(deferred.Selections, item.Source, item.Parent, item.Index) { IsDetached = true };
             var group = new ExecutionGroup(fragments, root);
             foreach (var fragment in fragments)
@@ -178,7 +184,7 @@ internal sealed class DeliveryGraph
         }
     }
 
-    /// <summary>The fragment of a use of @defer around an object, or at it.</summary>
+    /// <summary>The fragment of a use of @defer around an object, or at it; null when it is over.</summary>
     private DeferredFragment? Find(DeferUsage usage, ResultNode item)
     {
         for (var node = item; node is not null; node = node.Parent)
@@ -262,7 +268,7 @@ internal sealed class DeliveryGraph
         }
     }
 
-    /// <summary>Nothing refers to a fragment once it is over: what could was found before.</summary>
+    /// <summary>Forgets a fragment that is over. What belongs to it was found before, unless it has failed.</summary>
     private void Close(DeferredFragment fragment, DeferredFragmentState state)
     {
         fragment.State = state;

@@ -148,6 +148,16 @@ public sealed class DeferTests
             .ReadAllAsync("{ car { id ... @defer(label: \"bad\") { name dealer { ... @defer { city } } } ... @defer(label: \"good\") { price } } }"));
 
     [Fact]
+    public async Task FragmentInsideOneThatFailed_IsNotAnnounced_ThoughItsObjectIsThere() => Assert.Equal(
+        [
+            """{"data":{"car":{"id":1}},"pending":[{"id":"0","path":["car"],"label":"bad"},{"id":"1","path":["car"],"label":"good"}],"hasNext":true}""",
+            """{"incremental":[{"id":"1","data":{"dealer":{"city":"Ulm"}}}],"completed":[{"id":"0","errors":[{"message":"no name","locations":[{"line":1,"column":39}],"path":["car","name"]}]},{"id":"1"}],"hasNext":false}""",
+        ],
+        await Graph()
+            .Async("Car", "name", _ => throw new GraphQLException("no name"))
+            .ReadAllAsync("{ car { id ... @defer(label: \"bad\") { name dealer { city ... @defer { phone } } } ... @defer(label: \"good\") { dealer { city } } } }"));
+
+    [Fact]
     public async Task NullAboveAFragment_TakesItAway()
     {
         var resolved = 0;
