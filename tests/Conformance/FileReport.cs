@@ -10,9 +10,12 @@ internal sealed record FileReport(string File)
 
     private readonly List<(string Id, string Text)> _failures = [];
 
-    public int Cases => Passed + Excepted + _failures.Count;
+    public int Cases => Passed + BelowNull + Excepted + _failures.Count;
 
     public int Passed { get; private set; }
+
+    /// <summary>The cases of <see cref="ExceptedCases.BelowNull"/>: all agrees but which errors are found below a null.</summary>
+    public int BelowNull { get; private set; }
 
     public int Excepted { get; private set; }
 
@@ -20,18 +23,21 @@ internal sealed record FileReport(string File)
 
     public string Summary => string.Create(
         CultureInfo.InvariantCulture,
-        $"{File,-30} {Cases,5} cases {Passed,5} passed {Excepted,3} excepted {_failures.Count,4} failed");
+        $"{File,-30} {Cases,5} cases {Passed,5} passed {BelowNull,3} below null {Excepted,3} excepted {_failures.Count,4} failed");
 
     /// <summary>Runs the cases of a file.</summary>
     /// <param name="runner">Who answers them.</param>
     /// <param name="rows">The cases.</param>
     /// <param name="exceptions">The ids of those that we answer otherwise, with the reason.</param>
-    public static async Task<FileReport> OfAsync(CorpusRunner runner, IEnumerable<CorpusCase> rows, IReadOnlyDictionary<string, string> exceptions)
+    /// <param name="belowNull">The ids of those whose errors may be others below a place that became null.</param>
+    public static async Task<FileReport> OfAsync(
+        CorpusRunner runner, IEnumerable<CorpusCase> rows, IReadOnlyDictionary<string, string> exceptions, IReadOnlySet<string> belowNull)
     {
         var report = new FileReport(runner.File);
         foreach (var row in rows)
         {
-            report.Add(row.Id, await FindMismatchAsync(runner, row), exceptions.ContainsKey(row.Id));
+            var (problem, isBelowNull) = await FindMismatchAsync(runner, row);
+            report.Add(row.Id, problem, exceptions.ContainsKey(row.Id), belowNull.Contains(row.Id) ? isBelowNull : null);
         }
 
         return report;
@@ -49,11 +55,19 @@ internal sealed record FileReport(string File)
         return text.ToString();
     }
 
-    private void Add(string id, string? problem, bool isExcepted)
+    /// <param name="id">The case.</param>
+    /// <param name="problem">How it differs; null when it agrees.</param>
+    /// <param name="isExcepted">Whether it may differ.</param>
+    /// <param name="isBelowNull">Whether it differs below a null only; null where it may not differ there.</param>
+    private void Add(string id, string? problem, bool isExcepted, bool? isBelowNull)
     {
-        if (isExcepted && problem is null)
+        if (problem is null && (isExcepted || isBelowNull is not null))
         {
             _failures.Add((id, "  agrees, so it must not be excepted"));
+        }
+        else if (isBelowNull == true)
+        {
+            BelowNull++;
         }
         else if (isExcepted)
         {
@@ -70,27 +84,29 @@ internal sealed record FileReport(string File)
     }
 
     /// <summary>Null when we answer as one of the recorded answers; else how we differ from the first.</summary>
-    private static async Task<string?> FindMismatchAsync(CorpusRunner runner, CorpusCase row)
+    private static async Task<(string? Problem, bool IsBelowNull)> FindMismatchAsync(CorpusRunner runner, CorpusCase row)
     {
         try
         {
             var check = await runner.RunAsync(row);
             Mismatch? first = null;
+            var isBelowNull = false;
             foreach (var recorded in row.Answers)
             {
                 if (check(recorded) is not { } mismatch)
                 {
-                    return null;
+                    return (null, false);
                 }
 
                 first ??= mismatch;
+                isBelowNull |= mismatch.IsBelowNull;
             }
 
-            return first?.ToString();
+            return (first?.ToString(), isBelowNull);
         }
         catch (Exception exception)
         {
-            return $"  {string.Join('\n', exception.ToString().Split('\n').Take(MostShown))}";
+            return ($"  {string.Join('\n', exception.ToString().Split('\n').Take(MostShown))}", false);
         }
     }
 }

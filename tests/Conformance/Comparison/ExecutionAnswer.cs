@@ -1,29 +1,36 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
 namespace Federation.Conformance;
 
 /// <summary>
-/// An answer as text to compare: data with the order of its keys, errors as a set. Below a place that became null for an
-/// error the two may report different errors (depth first finds another one first than breadth first,
-/// https://spec.graphql.org/September2025/#sec-Handling-Execution-Errors), but both at least one.
+/// An answer as text to compare: data with the order of its keys, errors as a set. Where that differs, the mismatch says whether
+/// only errors below places that became null do: depth first finds another one first there than breadth first, and one is enough
+/// (https://spec.graphql.org/September2025/#sec-Handling-Execution-Errors).
 /// </summary>
 internal static class ExecutionAnswer
 {
     public static Mismatch? Compare(JsonElement expected, JsonElement actual)
     {
-        var (wanted, given) = (Describe(expected), Describe(actual));
-        return wanted == given ? null : new Mismatch(wanted, given);
+        var (wanted, given) = (Describe(expected, Line), Describe(actual, Line));
+        return wanted == given
+            ? null
+            : new Mismatch(wanted, given) { IsBelowNull = Describe(expected, PlaceOrLine) == Describe(actual, PlaceOrLine) };
     }
 
-    private static string Describe(JsonElement answer)
+    /// <summary>True when a response path leads below a place that is null in the data of an answer.</summary>
+    public static bool IsBelowNull(JsonElement answer, string path) =>
+        answer.TryGetProperty("data", out var data) && NulledPlace(path.Split('.'), data) is not null;
+
+    private static string Describe(JsonElement answer, Func<JsonElement, JsonElement, string> describeError)
     {
         var hasData = answer.TryGetProperty("data", out var data);
         var text = new StringBuilder("data: ").Append(hasData ? CanonicalJson.Of(data) : "none");
         if (answer.TryGetProperty("errors", out var errors))
         {
             text.Append("\nerrors:");
-            var lines = errors.EnumerateArray().Select(error => NulledPlace(error, data) is { } place ? $"somewhere below {place}" : Line(error));
+            var lines = errors.EnumerateArray().Select(error => describeError(error, data));
             foreach (var line in lines.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
             {
                 text.Append("\n  ").Append(line);
@@ -33,7 +40,12 @@ internal static class ExecutionAnswer
         return text.ToString();
     }
 
-    private static string Line(JsonElement error)
+    private static string PlaceOrLine(JsonElement error, JsonElement data) =>
+        error.TryGetProperty("path", out var path) && NulledPlace([.. path.EnumerateArray().Select(segment => segment.ToString())], data) is { } place
+            ? $"somewhere below {place}"
+            : Line(error, data);
+
+    private static string Line(JsonElement error, JsonElement data)
     {
         var text = new StringBuilder(RecordedErrors.Describe(error));
         if (error.TryGetProperty("path", out var path))
@@ -53,17 +65,17 @@ internal static class ExecutionAnswer
         return text.ToString();
     }
 
-    /// <summary>The place above the error's path that is null in the data; null when the path leads to a value.</summary>
-    private static string? NulledPlace(JsonElement error, JsonElement data)
+    /// <summary>The place above the end of a path that is null in the data; null when the path leads to a value.</summary>
+    private static string? NulledPlace(string[] path, JsonElement data)
     {
-        if (!error.TryGetProperty("path", out var path) || data.ValueKind == JsonValueKind.Undefined)
+        if (data.ValueKind == JsonValueKind.Undefined)
         {
             return null;
         }
 
         var place = "data";
         var current = data;
-        foreach (var segment in path.EnumerateArray())
+        foreach (var segment in path)
         {
             if (current.ValueKind == JsonValueKind.Null)
             {
@@ -71,7 +83,9 @@ internal static class ExecutionAnswer
             }
 
             place += "." + segment;
-            current = segment.ValueKind == JsonValueKind.Number ? current[segment.GetInt32()] : current.GetProperty(segment.GetString()!);
+            current = current.ValueKind == JsonValueKind.Array
+                ? current[int.Parse(segment, CultureInfo.InvariantCulture)]
+                : current.GetProperty(segment);
         }
 
         return null;

@@ -6,6 +6,12 @@ internal sealed record Mismatch(string Expected, string Actual)
     private const int MostCharacters = 400;
     private const int Before = 80;
 
+    /// <summary>True when the answers differ in nothing but which errors they report below places that became null.</summary>
+    public bool IsBelowNull { get; init; }
+
+    /// <summary>Null when the texts are the same.</summary>
+    public static Mismatch? Between(string expected, string actual) => expected == actual ? null : new Mismatch(expected, actual);
+
     /// <summary>Both texts around their first difference.</summary>
     public override string ToString()
     {

@@ -15,7 +15,7 @@ internal abstract class CorpusRunner(string file)
 
     /// <summary>The comparison of answers that are texts.</summary>
     protected static AnswerCheck AsText(string actual, Func<JsonElement, string> expected) =>
-        recorded => RecordedText.Compare(expected(recorded), actual);
+        recorded => Mismatch.Between(expected(recorded), actual);
 }
 
 /// <summary>A file whose cases answer without waiting.</summary>

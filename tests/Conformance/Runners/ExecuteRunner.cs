@@ -95,17 +95,17 @@ internal sealed class ExecuteRunner(string file, Func<CorpusSchemas> schemasOrSk
     private static Mismatch? Compare(CorpusCase row, JsonElement expected, JsonElement answer, RecordedResolvers recorded)
     {
         var result = expected.GetProperty("result");
-        return ExecutionAnswer.Compare(result, answer) ?? CompareArguments(row, recorded, hasErrors: result.TryGetProperty("errors", out _));
+        return ExecutionAnswer.Compare(result, answer) ?? CompareArguments(row, recorded, result);
     }
 
     /// <summary>The arguments of each resolver. One below a place that became null need not have been called.</summary>
-    private static Mismatch? CompareArguments(CorpusCase row, RecordedResolvers recorded, bool hasErrors)
+    private static Mismatch? CompareArguments(CorpusCase row, RecordedResolvers recorded, JsonElement result)
     {
         foreach (var entry in row.Find("args")?.EnumerateObject() ?? default)
         {
             var wanted = CanonicalJson.Of(entry.Value);
             var given = recorded.Arguments.TryGetValue(entry.Name, out var arguments) ? CanonicalJson.Of(arguments) : null;
-            if (given is null ? !hasErrors : given != wanted)
+            if (given is null ? !ExecutionAnswer.IsBelowNull(result, entry.Name) : given != wanted)
             {
                 return new Mismatch($"arguments of {entry.Name}: {wanted}", given ?? "not called");
             }

@@ -36,7 +36,7 @@ internal sealed class ValidateRunner(string file, Func<CorpusSchemas> schemasOrS
         var hasPlaces = expected.Any(error => error.TryGetProperty("locations", out _));
         var wanted = string.Join('\n', expected.Select(RecordedErrors.Describe));
         var actual = string.Join('\n', errors.Select(error => hasPlaces ? ErrorText.Of(error) : error.Message));
-        return wanted == actual ? null : new Mismatch(wanted, actual);
+        return Mismatch.Between(wanted, actual);
     }
 
     private static HashSet<string>? RulesOf(CorpusCase row) =>
