@@ -130,7 +130,13 @@ public abstract class DataLoader<TKey, TValue>
         Exception? failure = null;
         try
         {
-            values = await FetchAsync([.. entries.Select(e => e.Key)], cancellationToken);
+            var keys = new TKey[entries.Count];
+            for (var i = 0; i < keys.Length; i++)
+            {
+                keys[i] = entries[i].Key;
+            }
+
+            values = await FetchAsync(keys, cancellationToken);
         }
 #pragma warning disable CA1031 // Whatever the batch throws belongs to the resolvers that wait for it.
         catch (Exception exception)
@@ -200,7 +206,7 @@ public abstract class DataLoader<TKey, TValue>
         {
             foreach (var entry in entries)
             {
-                waiting.AddRange(entry.TakeWaiting());
+                entry.TakeWaiting(waiting);
                 if (forget && _entries.TryGetValue(entry.Key, out var current) && ReferenceEquals(current, entry))
                 {
                     _entries.Remove(entry.Key);

@@ -6,7 +6,8 @@ internal sealed class PendingBatchValues(OperationExecution execution, LoadActiv
 {
     private IReadOnlyList<object?>? _values;
 
-    public bool Start(BatchFieldResolver resolver, BatchResolverContext context) => Start(() => resolver.Resolve(context));
+    public bool Start(BatchFieldResolver resolver, BatchResolverContext context) =>
+        Start(static call => call.resolver.Resolve(call.context), (resolver, context));
 
     public override void Complete()
     {

@@ -19,11 +19,13 @@ internal abstract class PendingField(OperationExecution execution, LoadActivity 
     protected abstract void Keep<T>(T value);
 
     /// <summary>Starts the call; true when its outcome is there already.</summary>
-    protected bool Start<T>(Func<ValueTask<T>> call)
+    /// <param name="call">The call; it gets its input from outside, so that none has to be made for each.</param>
+    /// <param name="input">What the call needs.</param>
+    protected bool Start<TInput, T>(Func<TInput, ValueTask<T>> call, TInput input)
     {
         try
         {
-            var task = call();
+            var task = call(input);
             if (!task.IsCompletedSuccessfully)
             {
                 _ = WaitAsync(task);

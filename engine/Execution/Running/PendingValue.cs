@@ -6,10 +6,12 @@ internal sealed class PendingValue(OperationExecution execution, LoadActivity ac
 {
     private object? _value;
 
-    public bool Start(AsyncFieldResolver resolver, ResolverContext context) => Start(() => resolver.Resolve(context));
+    public bool Start(AsyncFieldResolver resolver, ResolverContext context) =>
+        Start(static call => call.resolver.Resolve(call.context), (resolver, context));
 
     /// <summary>Reads a sequence that a pure resolver gave.</summary>
-    public bool Start(IAsyncEnumerable<object?> sequence) => Start(() => new ValueTask<object?>(sequence));
+    public bool Start(IAsyncEnumerable<object?> sequence) =>
+        Start(static sequence => new ValueTask<object?>(sequence), sequence);
 
     public override void Complete()
     {

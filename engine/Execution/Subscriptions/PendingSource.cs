@@ -8,7 +8,8 @@ internal sealed class PendingSource(OperationExecution execution, LoadActivity a
     private IAsyncEnumerable<object?>? _source;
     private bool _isAbandoned;
 
-    public bool Start(SubscribeResolver resolver, IResolverContext context) => Start(() => resolver.Subscribe(context));
+    public bool Start(SubscribeResolver resolver, IResolverContext context) =>
+        Start(static call => call.resolver.Subscribe(call.context), (resolver, context));
 
     /// <summary>Takes the events; null with an error of the execution when there are none.</summary>
     public IAsyncEnumerable<object?>? Take()
