@@ -15,7 +15,10 @@ public sealed record GraphQLRequest
     /// <summary>Which operation of the document to run; may be left out when there is only one.</summary>
     public string? OperationName { get; init; }
 
-    /// <summary>The variables as a JSON object; null or JSON null when there are none.</summary>
+    /// <summary>
+    /// The variables as a JSON object; null or JSON null when there are none. All their strings are text: <see cref="JsonDocument"/> also
+    /// takes bytes that are not UTF-8 and escapes that are half a character, which the HTTP endpoint refuses.
+    /// </summary>
     public JsonElement? Variables { get; init; }
 
     /// <summary>The extensions of the request as a JSON object.</summary>

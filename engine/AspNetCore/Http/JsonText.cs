@@ -39,12 +39,18 @@ internal static class JsonText
             failure = Describe(utf8.Span, what, maxDepth, exception);
             return false;
         }
+        catch (InvalidOperationException)
+        {
+            // Names are read to find one that stands twice.
+            failure = HalfCharacter(what);
+            return false;
+        }
 
         if (HasLoneSurrogate(utf8.Span, maxDepth))
         {
             document.Dispose();
             document = null;
-            failure = Broken($"The {what} has an escape such as \\ud800 that is half a character. Send both halves or the character itself.");
+            failure = HalfCharacter(what);
             return false;
         }
 
@@ -119,6 +125,9 @@ internal static class JsonText
 
         return false;
     }
+
+    private static HttpFailure HalfCharacter(string what) =>
+        Broken($"The {what} has an escape such as \\ud800 that is half a character. Send both halves or the character itself.");
 
     private static HttpFailure Broken(string message) => new(StatusCodes.Status400BadRequest, HttpErrorCodes.BadRequest, message);
 }

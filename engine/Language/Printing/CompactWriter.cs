@@ -101,7 +101,7 @@ internal sealed partial class CompactWriter
         var shorthand = operation is
         {
             Operation: OperationType.Query, Name: null, Description: null, VariableDefinitions.Count: 0, Directives.Count: 0,
-        };
+        } && OperationTypeNames.MayBeLeftOut(_output);
         if (!shorthand)
         {
             WriteDescription(operation.Description);

@@ -129,6 +129,7 @@ internal sealed partial class IndentedWriter
     private void WriteOperation(OperationDefinitionNode operation)
     {
         WriteDescription(operation.Description);
+        var mayBeShort = operation is { Description: null, Operation: OperationType.Query } && OperationTypeNames.MayBeLeftOut(_output);
         var start = _output.Length;
         Text(operation.Operation.ToKeyword());
         if (operation.Name is not null)
@@ -142,7 +143,7 @@ internal sealed partial class IndentedWriter
 
         WriteParenthesized(operation.VariableDefinitions, indented: false);
         WriteDirectives(operation.Directives);
-        if (operation.Description is null && operation.Operation == OperationType.Query && _output.Length - start == "query".Length)
+        if (mayBeShort && _output.Length - start == "query".Length)
         {
             _output.Length = start;
         }

@@ -116,4 +116,15 @@ public sealed class SyntaxPrinterTests
                 ],
             },
         }.ToString());
+
+    [Theory]
+    [InlineData("type Car query { price }", "type Car\n\nquery {\n  price\n}", "type Car query{price}")]
+    [InlineData("type Car { id: ID } query { price }", "type Car {\n  id: ID\n}\n\n{\n  price\n}", "type Car{id:ID}{price}")]
+    public void Print_QueryBehindADefinitionWithoutBody_KeepsItsKeyword(string text, string indented, string compact)
+    {
+        var document = Utf8GraphQLParser.Parse(text);
+
+        Assert.Equal(indented, SyntaxPrinter.Print(document));
+        Assert.Equal(compact, SyntaxPrinter.Print(document, compact: true));
+    }
 }

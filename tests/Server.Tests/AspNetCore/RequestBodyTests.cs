@@ -24,6 +24,7 @@ public sealed class RequestBodyTests
     [InlineData("{\"query\":\"{ hello }\",\"extensions\":[]}", "BAD_REQUEST", "\"extensions\" must be an object, but is a list.")]
     [InlineData("{\"query\":\"{ hello }\",\"query\":\"{ me }\"}", "BAD_REQUEST", "The request body is not valid JSON: Duplicate property 'query' encountered during deserialization.")]
     [InlineData("{\"query\":\"{ hello }\",\"variables\":{\"x\":\"\\ud800\"}}", "BAD_REQUEST", "The request body has an escape such as \\ud800 that is half a character. Send both halves or the character itself.")]
+    [InlineData("{\"query\":\"{ hello }\",\"variables\":{\"\\ud800\":1,\"x\":2}}", "BAD_REQUEST", "The request body has an escape such as \\ud800 that is half a character. Send both halves or the character itself.")]
     public async Task Body_Wrong_IsRefusedWithTheWayOut(string body, string code, string message)
     {
         await using var endpoint = await TestEndpoint.StartAsync();
