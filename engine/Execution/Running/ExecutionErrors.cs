@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Federation.Language;
 
 namespace Federation.Execution;
@@ -8,7 +9,9 @@ internal sealed class ExecutionErrors(CompiledOperation operation, RequestExecut
     public const string UnexpectedMessage = "Unexpected Execution Error";
 
     private readonly Lock _gate = new();
-    private readonly List<(GraphQLError Error, int[] Position, ResultNode Root)> _errors = [];
+
+    /// <summary>By what they are delivered with: an answer in parts asks once for each part, and that must cost its own errors only.</summary>
+    private readonly Dictionary<ResultNode, List<(GraphQLError Error, int[] Position)>> _errors = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The response path of a position.</summary>
     public static IReadOnlyList<object> PathOf(ResultNode node, int index)
@@ -39,7 +42,8 @@ internal sealed class ExecutionErrors(CompiledOperation operation, RequestExecut
 
         lock (_gate)
         {
-            _errors.Add((error, PositionOf(node, index), node.Root));
+            ref var errors = ref CollectionsMarshal.GetValueRefOrAddDefault(_errors, node.Root, out _);
+            (errors ??= []).Add((error, PositionOf(node, index)));
         }
     }
 
@@ -71,17 +75,17 @@ internal sealed class ExecutionErrors(CompiledOperation operation, RequestExecut
     {
         lock (_gate)
         {
-            return _errors.Count == 0
-                ? []
-                :
-                [
-                    .. _errors.Where(e => root is null || ReferenceEquals(e.Root, root))
-                        .OrderBy(e => e.Position.Length)
-                        .ThenBy(e => e.Position, PositionComparer.Instance)
-                        .Select(e => e.Error),
-                ];
+            if (root is null)
+            {
+                return Sorted(_errors.Values.SelectMany(errors => errors));
+            }
+
+            return _errors.TryGetValue(root, out var ofRoot) ? Sorted(ofRoot) : [];
         }
     }
+
+    private static GraphQLError[] Sorted(IEnumerable<(GraphQLError Error, int[] Position)> errors) =>
+        [.. errors.OrderBy(e => e.Position.Length).ThenBy(e => e.Position, PositionComparer.Instance).Select(e => e.Error)];
 
     private static int[] PositionOf(ResultNode node, int index)
     {
