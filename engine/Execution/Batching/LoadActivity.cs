@@ -20,4 +20,7 @@ internal sealed class LoadActivity(LoadScheduler scheduler)
 
     /// <summary>Guarded by the scheduler.</summary>
     internal bool IsFinished { get; set; }
+
+    /// <summary>The expiry of the grace after which it began to run, at its start or after its last load; guarded by the scheduler.</summary>
+    internal int RunningSince { get; set; }
 }

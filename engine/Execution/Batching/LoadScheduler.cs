@@ -2,14 +2,15 @@ namespace Federation.Execution;
 
 /// <summary>
 /// Decides when the batches of data loaders run: as soon as every resolver of the level has either finished or waits for a
-/// load. So each loader is called once per level, and once per link of a chain of loads.
+/// load. So each loader is called once per level, and once per link of a chain of loads. A resolver that does neither for long is
+/// overdue: no batch waits for it any more, until one of the overdue ones loads after all, because the others may be about to.
 /// </summary>
 internal sealed class LoadScheduler(CancellationToken requestAborted, object? epoch = null)
 {
     /// <summary>
     /// A resolver may wait for something that itself waits for a batch without our seeing it (a shared task). Batches do not
-    /// wait longer than this for resolvers that neither finish nor load. Long, because a busy machine may let a resolver wait for a thread,
-    /// and a batch that runs without it is one call too many.
+    /// wait longer than this for resolvers that neither finish nor load, and then not again for the same ones. Long, because a busy
+    /// machine may let a resolver wait for a thread, and a batch that runs without it is one call too many.
     /// </summary>
     private static readonly TimeSpan s_grace = TimeSpan.FromMilliseconds(500);
 
@@ -17,7 +18,14 @@ internal sealed class LoadScheduler(CancellationToken requestAborted, object? ep
     private List<IPendingBatch> _scheduled = [];
     private TaskCompletionSource? _pulse;
     private int _running;
+    private int _overdue;
     private int _outstanding;
+
+    /// <summary>How often the grace has run out.</summary>
+    private int _expiries;
+
+    /// <summary>Activities that have been running since before this expiry are overdue.</summary>
+    private int _overdueBefore;
     private bool _isClosed;
 
     public CancellationToken RequestAborted { get; } = requestAborted;
@@ -25,17 +33,21 @@ internal sealed class LoadScheduler(CancellationToken requestAborted, object? ep
     /// <summary>Changes with each root field of a mutation: what a loader remembers from before is stale then.</summary>
     public object? Epoch { get; private set; } = epoch;
 
+    /// <summary>Nobody is running that a batch waits for.</summary>
+    private bool IsIdle => _running == _overdue;
+
     public void NextEpoch() => Epoch = new object();
 
     public LoadActivity Start()
     {
+        var activity = new LoadActivity(this);
         lock (_gate)
         {
-            _running++;
             _outstanding++;
+            BeginRunning(activity);
         }
 
-        return new LoadActivity(this);
+        return activity;
     }
 
     public void Finish(LoadActivity activity)
@@ -46,7 +58,7 @@ internal sealed class LoadScheduler(CancellationToken requestAborted, object? ep
             _outstanding--;
             if (activity.PendingLoads == 0)
             {
-                _running--;
+                EndRunning(activity);
             }
 
             PulseWhenIdle();
@@ -59,7 +71,7 @@ internal sealed class LoadScheduler(CancellationToken requestAborted, object? ep
         {
             if (activity.PendingLoads++ == 0 && !activity.IsFinished)
             {
-                _running--;
+                EndRunning(activity);
                 PulseWhenIdle();
             }
         }
@@ -71,7 +83,7 @@ internal sealed class LoadScheduler(CancellationToken requestAborted, object? ep
         {
             if (--activity.PendingLoads == 0 && !activity.IsFinished)
             {
-                _running++;
+                BeginRunning(activity);
             }
         }
     }
@@ -130,7 +142,7 @@ internal sealed class LoadScheduler(CancellationToken requestAborted, object? ep
                     return;
                 }
 
-                if (hasScheduled && _running == 0)
+                if (hasScheduled && IsIdle)
                 {
                     due = TakeScheduled();
                 }
@@ -151,6 +163,8 @@ internal sealed class LoadScheduler(CancellationToken requestAborted, object? ep
             {
                 lock (_gate)
                 {
+                    _overdueBefore = ++_expiries;
+                    _overdue = _running;
                     due = TakeScheduled();
                 }
 
@@ -213,9 +227,32 @@ internal sealed class LoadScheduler(CancellationToken requestAborted, object? ep
         Finish(activity);
     }
 
+    private void BeginRunning(LoadActivity activity)
+    {
+        activity.RunningSince = _expiries;
+        _running++;
+    }
+
+    private void EndRunning(LoadActivity activity)
+    {
+        _running--;
+        if (activity.RunningSince >= _overdueBefore)
+        {
+            return;
+        }
+
+        _overdue--;
+        if (!activity.IsFinished)
+        {
+            // It loads: from now on the others are waited for again.
+            _overdue = 0;
+            _overdueBefore = 0;
+        }
+    }
+
     private void PulseWhenIdle()
     {
-        if (_running == 0 || _outstanding == 0)
+        if (IsIdle || _outstanding == 0)
         {
             _pulse?.TrySetResult();
         }

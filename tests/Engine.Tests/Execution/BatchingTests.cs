@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Federation.Execution;
 using Federation.Language;
 using Xunit;
@@ -98,6 +99,58 @@ public sealed class BatchingTests
         });
 
         Assert.Equal("""{"data":{"cars":[{"label":"10"},{"label":"10"},{"label":"10"}]}}""", await graph.RunAsync("{ cars { label } }"));
+    }
+
+    [Fact]
+    public async Task DataLoader_ChainBesideASlowField_WaitsForItOnce()
+    {
+        var chainIsOver = new TaskCompletionSource<TimeSpan>();
+        var watch = Stopwatch.StartNew();
+        var graph = Graph().Async("Car", "label", async c =>
+        {
+            if (Id(c) != 1)
+            {
+#pragma warning disable VSTHRD003 // Stands for something slow that ends after the chain.
+                return $"{(await chainIsOver.Task).Ticks > 0}";
+#pragma warning restore VSTHRD003
+            }
+
+            var value = 1;
+            for (var link = 0; link < 4; link++)
+            {
+                value = await _dealers.LoadAsync(value);
+            }
+
+            chainIsOver.SetResult(watch.Elapsed);
+            return $"{value}";
+        });
+
+        Assert.Equal("""{"data":{"cars":[{"label":"10000"},{"label":"True"},{"label":"True"}]}}""", await graph.RunAsync("{ cars { label } }"));
+        Assert.Equal(["1", "10", "100", "1000"], _dealers.Calls);
+        Assert.InRange(await chainIsOver.Task, TimeSpan.Zero, TimeSpan.FromSeconds(1.5)); // 0.5 s; once per link it is 2 s
+    }
+
+    [Fact]
+    public async Task DataLoader_UsedBySlowResolvers_IsCalledOnceForThem()
+    {
+        var firstIsLoaded = new TaskCompletionSource();
+        var graph = Graph().Async("Car", "label", async c =>
+        {
+            if (Id(c) != 1)
+            {
+#pragma warning disable VSTHRD003 // Stands for something slow.
+                await firstIsLoaded.Task;
+#pragma warning restore VSTHRD003
+                await Task.Delay(40 * Id(c));
+            }
+
+            var dealer = await _dealers.LoadAsync(Id(c));
+            firstIsLoaded.TrySetResult();
+            return $"{dealer}";
+        });
+
+        Assert.Equal("""{"data":{"cars":[{"label":"10"},{"label":"20"},{"label":"30"}]}}""", await graph.RunAsync("{ cars { label } }"));
+        Assert.Equal(["1", "2,3"], _dealers.Calls);
     }
 
     [Fact]
