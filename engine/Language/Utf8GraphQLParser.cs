@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Unicode;
@@ -41,39 +42,50 @@ public static class Utf8GraphQLParser
         return true;
     }
 
+    /// <summary>The same for text that is not UTF-8 yet; one that is too long is not converted.</summary>
+    public static bool TryParse(
+        string text,
+        ParserOptions options,
+        [NotNullWhen(true)] out DocumentNode? document,
+        [NotNullWhen(false)] out GraphQLError? error)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(options);
+        if (text.Length > options.MaxBytes)
+        {
+            document = null;
+            error = TooLarge(Encoding.UTF8.GetByteCount(text), options);
+            return false;
+        }
+
+        return TryParse(new SourceText(text), options, out document, out error);
+    }
+
     /// <summary>Parses a document of our own.</summary>
     /// <param name="source">The text.</param>
     /// <param name="options">The limits; without them those of <see cref="ParserOptions.TrustedSdl"/>.</param>
     /// <exception cref="SyntaxException">The text is not valid.</exception>
     public static DocumentNode Parse(string source, ParserOptions? options = null) =>
-        TryParse(new SourceText(source), options ?? ParserOptions.TrustedSdl, out var document, out var error)
+        TryParse(source, options ?? ParserOptions.TrustedSdl, out var document, out var error)
             ? document
             : throw new SyntaxException(error);
 
     /// <summary>Parses selections written without the outer braces (with them is fine too), as federation directives carry them.</summary>
     /// <exception cref="SyntaxException">The text is not valid.</exception>
-    public static SelectionSetNode ParseSelectionSet(string withoutBraces)
-    {
-        var source = new SourceText(withoutBraces);
-        var parser = new SyntaxParser(source.Utf8.Span, ParserOptions.TrustedSdl);
-        var selections = parser.ParseBareSelections();
-        return parser.HasFailed ? throw new SyntaxException(parser.GetError(source)) : selections;
-    }
+    public static SelectionSetNode ParseSelectionSet(string withoutBraces) =>
+        ParsePart(withoutBraces, static (ref SyntaxParser parser) => parser.ParseBareSelections());
 
     /// <summary>Parses a value; variables are allowed.</summary>
     /// <exception cref="SyntaxException">The text is not valid.</exception>
-    public static ValueNode ParseValue(string source)
+    public static ValueNode ParseValue(string source) => ParsePart(source, static (ref SyntaxParser parser) =>
     {
-        var text = new SourceText(source);
-        var parser = new SyntaxParser(text.Utf8.Span, ParserOptions.TrustedSdl);
         var value = parser.ParseValue(isConst: false);
         parser.ExpectEnd();
-        return parser.HasFailed ? throw new SyntaxException(parser.GetError(text)) : value;
-    }
+        return value;
+    });
 
     /// <summary>
-    /// Parses a value without variables from outside, as defaults are written. Errors have the codes of
-    /// <see cref="TryParse"/>.
+    /// Parses a value without variables from outside, as defaults are written. Errors have the codes of a document's.
     /// </summary>
     public static bool TryParseConstValue(
         SourceText source,
@@ -105,14 +117,12 @@ public static class Utf8GraphQLParser
 
     /// <summary>Parses a type reference such as <c>[Int!]!</c>.</summary>
     /// <exception cref="SyntaxException">The text is not valid.</exception>
-    public static TypeNode ParseType(string source)
+    public static TypeNode ParseType(string source) => ParsePart(source, static (ref SyntaxParser parser) =>
     {
-        var text = new SourceText(source);
-        var parser = new SyntaxParser(text.Utf8.Span, ParserOptions.TrustedSdl);
         var type = parser.ParseTypeReference();
         parser.ExpectEnd();
-        return parser.HasFailed ? throw new SyntaxException(parser.GetError(text)) : type;
-    }
+        return type;
+    });
 
     /// <summary>Parses a schema coordinate such as <c>Vehicle.price(market:)</c> from outside.</summary>
     public static bool TryParseSchemaCoordinate(
@@ -137,15 +147,31 @@ public static class Utf8GraphQLParser
     public static SchemaCoordinateNode ParseSchemaCoordinate(string source) =>
         TryParseSchemaCoordinate(new SourceText(source), out var coordinate, out var error) ? coordinate : throw new SyntaxException(error);
 
+    /// <summary>Parses a part of a document. The bytes are borrowed: the nodes keep none of them.</summary>
+    private static T ParsePart<T>(string text, PartReader<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        try
+        {
+            var utf8 = buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, buffer));
+            var parser = new SyntaxParser(utf8, ParserOptions.TrustedSdl);
+            var part = read(ref parser);
+            return parser.HasFailed ? throw new SyntaxException(parser.GetError(utf8)) : part;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
     /// <summary>The checks before the first token: size, then UTF-8.</summary>
     internal static GraphQLError? CheckText(SourceText source, ParserOptions options)
     {
         var text = source.Utf8.Span;
         if (text.Length > options.MaxBytes)
         {
-            return new GraphQLError(
-                $"Document has {text.Length} bytes; at most {options.MaxBytes} are allowed. Move literals into variables or split the operation.",
-                ErrorCodes.LimitBytes);
+            return TooLarge(text.Length, options);
         }
 
         return Utf8.IsValid(text)
@@ -156,15 +182,21 @@ public static class Utf8GraphQLParser
                 [source.GetPosition(FirstInvalidByte(text))]);
     }
 
+    private static GraphQLError TooLarge(int bytes, ParserOptions options) => new(
+        $"Document has {bytes} bytes; at most {options.MaxBytes} are allowed. Move literals into variables or split the operation.",
+        ErrorCodes.LimitBytes);
+
     private static int FirstInvalidByte(ReadOnlySpan<byte> text)
     {
         var position = 0;
         while (position < text.Length
-            && Rune.DecodeFromUtf8(text[position..], out _, out var consumed) == System.Buffers.OperationStatus.Done)
+            && Rune.DecodeFromUtf8(text[position..], out _, out var consumed) == OperationStatus.Done)
         {
             position += consumed;
         }
 
         return position;
     }
+
+    private delegate T PartReader<out T>(ref SyntaxParser parser);
 }

@@ -28,16 +28,23 @@ public static class DocumentValidator
         Func<ValidationContext, ValidationRule[]> createRules)
     {
         var context = new ValidationContext(schema, document, options);
-        if (options.Limits is not null)
+        try
         {
-            DocumentLimits.Check(context, options.Limits);
-            if (context.Errors.Count > 0)
+            if (options.Limits is not null)
             {
-                return context.Errors;
+                DocumentLimits.Check(context, options.Limits);
             }
-        }
 
-        new DocumentWalker(context, createRules(context)).Walk(document);
-        return context.Errors;
+            if (context.Errors.Count == 0)
+            {
+                new DocumentWalker(context, createRules(context)).Walk(document);
+            }
+
+            return context.Errors;
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return [new GraphQLError("The document nests too deeply. Select less deeply, or split it into several requests.", ErrorCodes.LimitRecursion)];
+        }
     }
 }

@@ -115,12 +115,12 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
             return null;
         }
 
-        if (_documents.TryGet(text, out var prepared))
+        if (text.Length <= _options.ParserOptions.MaxBytes && _documents.TryGet(text, out var prepared))
         {
             return prepared;
         }
 
-        if (!Utf8GraphQLParser.TryParse(new SourceText(System.Text.Encoding.UTF8.GetBytes(text)), _options.ParserOptions, out var document, out var error))
+        if (!Utf8GraphQLParser.TryParse(text, _options.ParserOptions, out var document, out var error))
         {
             errors = [error];
             return null;

@@ -18,13 +18,13 @@ internal sealed class DocumentParsing(DocumentCache documents, RequestExecutorOp
             return context.RefuseAsync(options, new GraphQLError("The request has no document. Send it as \"query\".", ExecutionErrorCodes.QueryMissing));
         }
 
-        if (documents.TryGet(query, out var known))
+        if (query.Length <= options.ParserOptions.MaxBytes && documents.TryGet(query, out var known))
         {
             context.Prepared = known;
             return next(context);
         }
 
-        if (!Utf8GraphQLParser.TryParse(new SourceText(query), options.ParserOptions, out var parsed, out var error))
+        if (!Utf8GraphQLParser.TryParse(query, options.ParserOptions, out var parsed, out var error))
         {
             return context.RefuseAsync(options, error);
         }

@@ -38,6 +38,9 @@ internal ref partial struct SyntaxParser
     /// <summary>The error; only after a failure.</summary>
     public readonly GraphQLError GetError(SourceText source) => _lexer.GetError(source);
 
+    /// <summary>The error in borrowed bytes, of which those before it say where it is.</summary>
+    public readonly GraphQLError GetError(ReadOnlySpan<byte> text) => GetError(new SourceText(text[.._lexer.ErrorOffset].ToArray()));
+
     /// <summary>Fails when there is more text.</summary>
     public void ExpectEnd()
     {

@@ -1,5 +1,3 @@
-using Federation.Execution;
-
 namespace Federation.Server.Configuration;
 
 /// <summary>How a resolver parameter gets its value in each call.</summary>

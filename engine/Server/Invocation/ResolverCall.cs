@@ -1,4 +1,3 @@
-using Federation.Execution;
 using System.Reflection;
 using Federation.Server.Configuration;
 using Microsoft.Extensions.DependencyInjection;

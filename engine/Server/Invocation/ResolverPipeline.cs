@@ -9,9 +9,7 @@ namespace Federation.Server.Invocation;
 /// <summary>Puts a field's middleware around its call and makes the executor's resolver of it.</summary>
 internal static class ResolverPipeline
 {
-    /// <param name="field">The field.</param>
-    /// <param name="shared">Middleware around every field that a method resolves.</param>
-    public static FieldResolver Create(FieldConfiguration field, IReadOnlyList<FieldMiddleware> shared)
+    public static FieldResolver Create(FieldConfiguration field)
     {
         if (field.Resolver is not null)
         {
@@ -23,19 +21,16 @@ internal static class ResolverPipeline
             return new PureFieldResolver(CompiledCall.Getter(property));
         }
 
-        var run = Wrap(field.Middleware, field.Call ?? Read(field.Property!));
-        run = AuthorizationMiddleware.Wrap(field, field.Call is null ? run : Wrap(shared, run));
-        return FieldResolver.From(field.IsBatch ? OnePerParent(run, field) : run, field.IsBatch);
-    }
-
-    private static FieldDelegate Wrap(IReadOnlyList<FieldMiddleware> middleware, FieldDelegate run)
-    {
-        for (var i = middleware.Count - 1; i >= 0; i--)
+        var run = field.Call ?? Read(field.Property!);
+        for (var i = field.Middleware.Count - 1; i >= 0; i--)
         {
-            run = middleware[i](run);
+            run = field.Middleware[i](run);
         }
 
-        return run;
+        run = AuthorizationMiddleware.Wrap(field, run);
+        return field.IsBatch
+            ? new BatchFieldResolver(context => RunBatchAsync(run, new FieldInvocation(context), field))
+            : new AsyncFieldResolver(context => RunAsync(run, new FieldInvocation(context)));
     }
 
     private static FieldDelegate Read(PropertyInfo property)
@@ -44,12 +39,38 @@ internal static class ResolverPipeline
         return invocation => new ValueTask<object?>(getter(invocation.Single!.Parent!));
     }
 
-    private static FieldDelegate OnePerParent(FieldDelegate run, FieldConfiguration field) => async invocation =>
+    private static async ValueTask<object?> RunAsync(FieldDelegate run, FieldInvocation invocation)
+    {
+        try
+        {
+            return await run(invocation);
+        }
+        finally
+        {
+            await invocation.DisposeOwnedAsync();
+        }
+    }
+
+    private static async ValueTask<IReadOnlyList<object?>> RunBatchAsync(FieldDelegate run, FieldInvocation invocation, FieldConfiguration field)
     {
         var parents = invocation.Batch!.Parents.Count;
-        var values = BatchValues.ToList(await run(invocation));
+        object? answer;
+        try
+        {
+            answer = await run(invocation);
+        }
+        catch (GraphQLException refused)
+        {
+            return BatchValues.Repeat(refused.Error, parents);
+        }
+        finally
+        {
+            await invocation.DisposeOwnedAsync();
+        }
+
+        var values = BatchValues.ToList(answer);
         return values.Count == parents
             ? values
             : throw new InvalidOperationException($"{SchemaMistakes.Display(field.Member)} answered {values.Count} values for {parents} parents; a batch resolver answers one for each, in their order.");
-    };
+    }
 }

@@ -1,4 +1,3 @@
-using Federation.Execution;
 using Federation.Server.Configuration;
 using Federation.Server.Invocation;
 

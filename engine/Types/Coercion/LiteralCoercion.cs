@@ -78,7 +78,7 @@ internal sealed class LiteralCoercion(IReadOnlyDictionary<string, object?>? vari
         value = null;
         if (literal is not ObjectValueNode node)
         {
-            return Report($"Expected value of type \"{type.Name}\", found {SyntaxPrinter.Print(literal)}.", path, literal);
+            return Report($"Expected value of type \"{type.Name}\", found {Print(literal)}.", path, literal);
         }
 
         var given = new Dictionary<string, ValueNode>(node.Fields.Count, StringComparer.Ordinal);
@@ -146,7 +146,11 @@ internal sealed class LiteralCoercion(IReadOnlyDictionary<string, object?>? vari
 
     private bool Report(string message, InputPath? path, ValueNode literal)
     {
-        errors?.Add(new InputError(message, InputPath.ToList(path), SyntaxPrinter.Print(literal)));
+        errors?.Add(new InputError(message, InputPath.ToList(path), Print(literal)));
         return false;
     }
+
+    /// <summary>What nests too deep is not printed.</summary>
+    private static string Print(ValueNode literal) =>
+        JsonLiterals.IsDeeperThan(InputCoercion.MaxDepth, literal) ? "..." : SyntaxPrinter.Print(literal);
 }

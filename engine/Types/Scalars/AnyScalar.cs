@@ -10,6 +10,8 @@ namespace Federation.Types;
 /// </summary>
 internal sealed class AnyScalar(bool unwrapText) : ScalarCoercion
 {
+    private static readonly string TooDeep = $"The value nests deeper than {InputCoercion.MaxDepth} levels.";
+
     /// <summary>The scalar <c>Any</c>.</summary>
     public static AnyScalar Raw { get; } = new(unwrapText: false);
 
@@ -17,26 +19,26 @@ internal sealed class AnyScalar(bool unwrapText) : ScalarCoercion
     public static AnyScalar PassThrough { get; } = new(unwrapText: true);
 
     public override bool TryParseLiteral(ValueNode literal, out object? value, [NotNullWhen(false)] out string? error) =>
-        Succeed(Unwrap(JsonLiterals.ToJson(literal, variables: null)), out value, out error);
+        TryParse(literal, variables: null, out value, out error);
 
     public override bool TryParseLiteral(
         ValueNode literal,
         IReadOnlyDictionary<string, object?>? variables,
         out object? value,
-        [NotNullWhen(false)] out string? error)
-    {
-        var json = JsonLiterals.ToJson(literal, variables);
-        return Succeed(Unwrap(json), out value, out error);
-    }
+        [NotNullWhen(false)] out string? error) =>
+        TryParse(literal, variables, out value, out error);
 
     public override bool TryParseJson(JsonElement json, out object? value, [NotNullWhen(false)] out string? error) =>
-        Succeed(Unwrap(json.Clone()), out value, out error);
+        JsonLiterals.IsDeeperThan(InputCoercion.MaxDepth, json)
+            ? Fail(TooDeep, out value, out error)
+            : Succeed(Unwrap(json.Clone()), out value, out error);
 
     public override bool TryWrite(object value, Utf8JsonWriter writer, [NotNullWhen(false)] out string? error)
     {
         if (!JsonLiterals.CanWrite(value))
         {
-            error = $"A scalar without coercion cannot represent a value of the .NET type {value.GetType().Name}. Register a coercion for the scalar.";
+            error = $"A scalar without coercion cannot represent a value of the .NET type {value.GetType().Name}, or one that nests deeper than {JsonLiterals.MaxDepth} levels. "
+                + "Register a coercion for the scalar.";
             return false;
         }
 
@@ -46,6 +48,15 @@ internal sealed class AnyScalar(bool unwrapText) : ScalarCoercion
     }
 
     public override ValueNode? ToLiteral(object value) => JsonLiterals.ToLiteral(value);
+
+    private bool TryParse(
+        ValueNode literal,
+        IReadOnlyDictionary<string, object?>? variables,
+        out object? value,
+        [NotNullWhen(false)] out string? error) =>
+        JsonLiterals.IsDeeperThan(InputCoercion.MaxDepth, literal)
+            ? Fail(TooDeep, out value, out error)
+            : Succeed(Unwrap(JsonLiterals.ToJson(literal, variables)), out value, out error);
 
     private object? Unwrap(JsonElement json) => !unwrapText
         ? json

@@ -10,6 +10,9 @@ namespace Federation.Types;
 /// <summary>Turns literals into JSON and JSON-like runtime values into literals, for scalars without a shape of their own.</summary>
 internal static class JsonLiterals
 {
+    /// <summary>How deep a value that is written may nest.</summary>
+    public const int MaxDepth = 1000;
+
     /// <summary>
     /// The JSON that a literal stands for. An enum value becomes its name; variables are replaced by their values, an
     /// absent one makes an object field absent and a list item null.
@@ -22,19 +25,48 @@ internal static class JsonLiterals
             Write(writer, literal, variables);
         }
 
-        var reader = new Utf8JsonReader(buffer.WrittenSpan, new JsonReaderOptions { MaxDepth = 1000 });
+        var reader = new Utf8JsonReader(buffer.WrittenSpan, new JsonReaderOptions { MaxDepth = MaxDepth });
         return JsonElement.ParseValue(ref reader);
     }
 
-    /// <summary>Whether <see cref="Write(Utf8JsonWriter, object?)"/> knows the value; looks into containers.</summary>
-    public static bool CanWrite(object? value)
+    /// <summary>Whether a literal has more levels of lists and objects than allowed.</summary>
+    public static bool IsDeeperThan(int levels, ValueNode literal)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return literal switch
+        {
+            ListValueNode list => levels == 0 || list.Items.Any(item => IsDeeperThan(levels - 1, item)),
+            ObjectValueNode map => levels == 0 || map.Fields.Any(field => IsDeeperThan(levels - 1, field.Value)),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether JSON has more levels of arrays and objects than allowed.</summary>
+    public static bool IsDeeperThan(int levels, JsonElement json)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return json.ValueKind switch
+        {
+            JsonValueKind.Array => levels == 0 || json.EnumerateArray().Any(item => IsDeeperThan(levels - 1, item)),
+            JsonValueKind.Object => levels == 0 || json.EnumerateObject().Any(property => IsDeeperThan(levels - 1, property.Value)),
+            _ => false,
+        };
+    }
+
+    /// <summary>
+    /// Whether <see cref="Write(Utf8JsonWriter, object?)"/> knows the value; looks into containers, of which there are at most
+    /// <see cref="MaxDepth"/> in each other.
+    /// </summary>
+    public static bool CanWrite(object? value) => CanWrite(value, MaxDepth);
+
+    private static bool CanWrite(object? value, int levels)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         return value switch
         {
             null or JsonElement or string or bool or char or Guid or Uri or Enum or DateTimeOffset or DateOnly or TimeOnly or TimeSpan => true,
-            IEnumerable<KeyValuePair<string, object?>> fields => fields.All(field => CanWrite(field.Value)),
-            IEnumerable items => items.Cast<object?>().All(CanWrite),
+            IEnumerable<KeyValuePair<string, object?>> fields => levels > 0 && fields.All(field => CanWrite(field.Value, levels - 1)),
+            IEnumerable items => levels > 0 && items.Cast<object?>().All(item => CanWrite(item, levels - 1)),
             _ => RuntimeNumber.Normalize(value) is long or double or decimal,
         };
     }
@@ -92,7 +124,7 @@ internal static class JsonLiterals
             Write(writer, value);
         }
 
-        var reader = new Utf8JsonReader(buffer.WrittenSpan, new JsonReaderOptions { MaxDepth = 1000 });
+        var reader = new Utf8JsonReader(buffer.WrittenSpan, new JsonReaderOptions { MaxDepth = MaxDepth });
         return ToLiteral(JsonElement.ParseValue(ref reader));
     }
 

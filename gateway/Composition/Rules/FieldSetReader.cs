@@ -9,10 +9,18 @@ namespace Federation.Composition.Rules;
 internal sealed class FieldSetReader(SourceModel source, bool allowArguments)
 {
     private const int MaxDepth = 32;
+    private const int MaxLength = 10_000;
+    private const int MaxShown = 200;
 
     /// <summary>Reads a field set; gives the reason, ready to follow a colon, when it is not right.</summary>
     public static FieldSet? TryRead(SourceModel source, SourceType type, string text, bool allowArguments, out string? problem)
     {
+        if (text.Length > MaxLength)
+        {
+            problem = $"it has more than {MaxLength} characters.";
+            return null;
+        }
+
         SelectionSetNode node;
         try
         {
@@ -27,6 +35,9 @@ internal sealed class FieldSetReader(SourceModel source, bool allowArguments)
         problem = new FieldSetReader(source, allowArguments).Check(type, node, depth: 0);
         return problem is null ? FieldSet.From(node) : null;
     }
+
+    /// <summary>The text as messages show it.</summary>
+    public static string Shorten(string text) => text.Length <= MaxShown ? text : $"{text.AsSpan(0, MaxShown)} …";
 
     private string? Check(SourceType type, SelectionSetNode set, int depth)
     {

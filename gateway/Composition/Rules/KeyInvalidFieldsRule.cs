@@ -25,7 +25,7 @@ internal sealed class KeyInvalidFieldsRule : ISourceRule
 
                 context.Error(
                     CompositionCodes.KeyInvalidFields,
-                    $"@key(fields: \"{key.Text}\") of \"{type.Name}\" in subgraph \"{source.Name}\" is not valid: {problem} "
+                    $"@key(fields: \"{FieldSetReader.Shorten(key.Text)}\") of \"{type.Name}\" in subgraph \"{source.Name}\" is not valid: {problem} "
                         + "Select existing fields without arguments.",
                     type.Name,
                     source.LocationOf(key.Node));

@@ -23,7 +23,7 @@ internal sealed class ProvidesInvalidFieldsRule : ISourceRule
                 {
                     context.Error(
                         CompositionCodes.ProvidesInvalidFields,
-                        $"@provides(fields: \"{field.ProvidesText}\") of \"{type.Name}.{field.Name}\" in subgraph \"{source.Name}\" "
+                        $"@provides(fields: \"{FieldSetReader.Shorten(field.ProvidesText!)}\") of \"{type.Name}.{field.Name}\" in subgraph \"{source.Name}\" "
                             + $"is not valid: {problem} Select fields that the type has there.",
                         $"{type.Name}.{field.Name}",
                         source.LocationOf(field.Node));

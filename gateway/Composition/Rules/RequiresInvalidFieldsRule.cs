@@ -19,7 +19,7 @@ internal sealed class RequiresInvalidFieldsRule : ISourceRule
                 {
                     context.Error(
                         CompositionCodes.RequiresInvalidFields,
-                        $"@requires(fields: \"{field.RequiresText}\") of \"{type.Name}.{field.Name}\" in subgraph \"{source.Name}\" "
+                        $"@requires(fields: \"{FieldSetReader.Shorten(field.RequiresText!)}\") of \"{type.Name}.{field.Name}\" in subgraph \"{source.Name}\" "
                             + $"is not valid: {problem} Declare the field there with @external.",
                         $"{type.Name}.{field.Name}",
                         source.LocationOf(field.Node));

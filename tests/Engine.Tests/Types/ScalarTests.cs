@@ -89,7 +89,7 @@ public sealed class ScalarTests
         using var writer = new Utf8JsonWriter(new ArrayBufferWriter<byte>());
 
         Assert.False(KnownScalars.Any.TryWrite(new Version(1, 0), writer, out var error));
-        Assert.Equal("A scalar without coercion cannot represent a value of the .NET type Version. Register a coercion for the scalar.", error);
+        Assert.Equal("A scalar without coercion cannot represent a value of the .NET type Version, or one that nests deeper than 1000 levels. Register a coercion for the scalar.", error);
     }
 
     [Fact]

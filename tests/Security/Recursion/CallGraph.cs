@@ -92,11 +92,11 @@ internal sealed class CallGraph
             yield break;
         }
 
-        foreach (var called in Operands(method, code))
+        foreach (var (called, isVirtual) in Operands(method, code))
         {
             var target = Definition(called);
             yield return target;
-            foreach (var implementation in _overrides.GetValueOrDefault(target, []))
+            foreach (var implementation in isVirtual ? _overrides.GetValueOrDefault(target, []) : [])
             {
                 yield return implementation;
             }
@@ -115,7 +115,7 @@ internal sealed class CallGraph
         }
     }
 
-    private static IEnumerable<MethodBase> Operands(MethodBase method, byte[] code)
+    private static IEnumerable<(MethodBase Called, bool IsVirtual)> Operands(MethodBase method, byte[] code)
     {
         var typeArguments = method.DeclaringType is { IsGenericType: true } type ? type.GetGenericArguments() : null;
         var methodArguments = method.IsGenericMethodDefinition ? method.GetGenericArguments() : null;
@@ -131,7 +131,7 @@ internal sealed class CallGraph
             if (opCode.OperandType == OperandType.InlineMethod
                 && method.Module.ResolveMethod(BitConverter.ToInt32(code, i), typeArguments, methodArguments) is { } called)
             {
-                yield return called;
+                yield return (called, opCode == OpCodes.Callvirt || opCode == OpCodes.Ldvirtftn);
             }
 
             i += opCode.OperandType switch

@@ -9,12 +9,23 @@ namespace Federation.Security.Recursion;
 /// </summary>
 public sealed class RecursionTests
 {
-    /// <summary>These follow C# types when a schema is made: the compiler bounds those, and no request gets there.</summary>
-    private static readonly string[] s_atStart =
-    [
-        "ClrTypes.Display", "InputTypes.Name", "OutputTypes.Name", "RepresentationReaders.Of", "Sdl.NamedType", "TypeShape.Of", "TypeShape.get_NamedType",
-        "XmlDocumentation.Of",
-    ];
+    private const string OfCSharp = "It follows C# types when a schema is made: the compiler bounds those, and no request gets there.";
+
+    /// <summary>What bounds a cycle without a guard, by one of its methods.</summary>
+    private static readonly Dictionary<string, string> s_bounded = new(StringComparer.Ordinal)
+    {
+        ["ClrTypes.Display"] = OfCSharp,
+        ["InputTypes.Name"] = OfCSharp,
+        ["OutputTypes.Name"] = OfCSharp,
+        ["RepresentationReaders.Of"] = OfCSharp,
+        ["Sdl.NamedType"] = OfCSharp,
+        ["TypeShape.Of"] = OfCSharp,
+        ["TypeShape.get_NamedType"] = OfCSharp,
+        ["XmlDocumentation.Of"] = OfCSharp,
+        ["CompiledOperation.Compile"] = "Once more for a streamed list, whose items are not deferred again.",
+        ["FieldRunner.ReadAtHand"] = "Only leaves are read at hand, and they hold no objects.",
+        ["PlanExecution.Work"] = "Who finds it at work leaves a note and goes.",
+    };
 
     [Theory]
     [InlineData("engine/Language")]
@@ -32,7 +43,7 @@ public sealed class RecursionTests
     {
         var assembly = Assembly.Load($"Federation.{Path.GetFileName(project)}");
 
-        var unguarded = Unguarded(assembly).Where(cycle => !cycle.Split(" → ").Intersect(s_atStart, StringComparer.Ordinal).Any());
+        var unguarded = Unguarded(assembly).Where(cycle => !cycle.Split(" → ").Any(s_bounded.ContainsKey));
         Assert.Equal("", string.Join('\n', unguarded));
     }
 

@@ -1,7 +1,9 @@
-namespace Federation.Execution;
+using Federation.Execution;
 
-/// <summary>One call of a resolver: what middleware and the resolver share.</summary>
-public class FieldInvocation : IAsyncDisposable
+namespace Federation.Server.Configuration;
+
+/// <summary>One call of a resolver: what middleware, parameter binders and the resolver share.</summary>
+public sealed class FieldInvocation
 {
     private List<object>? _owned;
     private Dictionary<object, object?>? _state;
@@ -28,25 +30,25 @@ public class FieldInvocation : IAsyncDisposable
     /// <summary>Values that middleware hands to the parameters and the resolver of this call.</summary>
     public IDictionary<object, object?> State => _state ??= [];
 
-    internal bool OwnsSomething => _owned is not null;
+    /// <summary>Keys of the entities to look up, by position of the parameter; empty except in a lookup.</summary>
+    internal object?[] LookupKeys { get; init; } = [];
 
     /// <summary>The object is disposed when the field, with all its middleware, is finished.</summary>
     /// <param name="disposable">An <see cref="IAsyncDisposable"/> or <see cref="IDisposable"/>.</param>
     public void DisposeAfter(object disposable) => (_owned ??= []).Add(disposable);
 
-    /// <summary>Disposes what was given to <see cref="DisposeAfter"/>, the last one first.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Whether anything is left to dispose.</summary>
+    internal bool OwnsSomething => _owned is not null;
+
+    internal async ValueTask DisposeOwnedAsync()
     {
-        GC.SuppressFinalize(this);
-        var owned = _owned ?? [];
-        _owned = null;
-        for (var i = owned.Count - 1; i >= 0; i--)
+        for (var i = (_owned?.Count ?? 0) - 1; i >= 0; i--)
         {
-            if (owned[i] is IAsyncDisposable asynchronous)
+            if (_owned![i] is IAsyncDisposable asynchronous)
             {
                 await asynchronous.DisposeAsync();
             }
-            else if (owned[i] is IDisposable synchronous)
+            else if (_owned[i] is IDisposable synchronous)
             {
                 synchronous.Dispose();
             }

@@ -1,0 +1,2 @@
+// Times are measured: one test at a time.
+[assembly: Xunit.CollectionBehavior(DisableTestParallelization = true)]
