@@ -46,7 +46,7 @@ public sealed class RequestContext
 
     /// <summary>
     /// The data that resolvers see as <see cref="IFieldContext.ContextData"/>, starting with those of the request. Each event of a
-    /// subscription starts with the data of the request, not with these.
+    /// subscription starts with a copy of what is here when the events begin.
     /// </summary>
     public IDictionary<string, object?> ContextData =>
         _contextData ??= new ConcurrentDictionary<string, object?>(Request.ContextData, StringComparer.Ordinal);

@@ -13,9 +13,10 @@ internal sealed class OperationContext(
 {
     private IDictionary<string, object?>? _contextData;
 
-    /// <summary>The context data that middleware has begun; null when none did.</summary>
+    /// <summary>The context data that middleware or a resolver has begun; null when none did.</summary>
     public IDictionary<string, object?>? ContextDataOrNull
     {
+        get => Volatile.Read(ref _contextData);
         init => _contextData = value;
     }
 

@@ -8,6 +8,11 @@ namespace Federation.Execution;
 /// </summary>
 internal sealed class EventResponses(OperationContext context, SequenceReader events)
 {
+    /// <summary>What middleware and the subscribe resolver have set. Each event starts with a copy and sees nothing of the other ones.</summary>
+    private readonly IReadOnlyDictionary<string, object?> _contextData = context.ContextDataOrNull is { } begun
+        ? new Dictionary<string, object?>(begun, StringComparer.Ordinal)
+        : context.Request.ContextData;
+
     private bool _hasEnded;
 
     public async IAsyncEnumerable<OperationResult> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -71,7 +76,12 @@ internal sealed class EventResponses(OperationContext context, SequenceReader ev
         var services = context.Request.Services is { } shared ? context.Options.CreateEventServices?.Invoke(shared) : null;
         try
         {
-            var request = context.Request with { RootValue = value ?? NullEvent.Instance, Services = services?.Provider ?? context.Request.Services };
+            var request = context.Request with
+            {
+                RootValue = value ?? NullEvent.Instance,
+                Services = services?.Provider ?? context.Request.Services,
+                ContextData = _contextData,
+            };
             var execution = new OperationExecution(context.With(request, events.Stopped));
             execution.Scheduler.NextEpoch(); // what a loader remembers of the event before may have changed
             return await execution.RunAsync();

@@ -56,6 +56,31 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
+    public async Task ContextData_OfMiddleware_AreSeenByEachEventInACopy()
+    {
+        var graph = Graph().Async("Sale", "vin", context =>
+        {
+            var seen = $"{context.ContextData["country"]} {context.ContextData["tenant"]} {context.ContextData.TryAdd("seen", true)}";
+            context.ContextData["tenant"] = "changed";
+            return new(seen);
+        });
+        graph.Options.UseRequest(next => context =>
+        {
+            context.ContextData["tenant"] = "T1";
+            return next(context);
+        });
+        _events.Send(Sale("W1"));
+        _events.Send(Sale("W2"));
+        _events.Complete();
+
+        var request = new GraphQLRequest { Query = Sold, ContextData = Map(("country", "DE")) };
+        await using var stream = (await graph.Executor.ExecuteAsync(request)).ExpectResponseStream();
+        var answers = await stream.ReadResultsAsync().Select(Print).ToListAsync();
+
+        Assert.Equal(Enumerable.Repeat("""{"data":{"carSold":{"vin":"DE T1 True"}}}""", 2), answers);
+    }
+
+    [Fact]
     public async Task Resolver_OfTheField_IsGivenTheEvent()
     {
         var graph = new TestGraph(Sdl)
