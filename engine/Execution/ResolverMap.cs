@@ -11,6 +11,7 @@ public sealed class ResolverMap
 {
     private readonly Dictionary<(string Type, string Field), FieldResolver> _fields = [];
     private readonly Dictionary<(string Type, string Field), SubscribeResolver> _sources = [];
+    private readonly Dictionary<(string Type, string Field), List<FieldMiddleware>> _middleware = [];
     private readonly Dictionary<string, Func<object, string?>> _types = new(StringComparer.Ordinal);
 
     /// <summary>Sets the resolver of a field; the last one wins.</summary>
@@ -26,6 +27,24 @@ public sealed class ResolverMap
     /// <summary>Finds the resolver of a field.</summary>
     public bool TryGet(string type, string field, [NotNullWhen(true)] out FieldResolver? resolver) =>
         _fields.TryGetValue((type, field), out resolver);
+
+    /// <summary>
+    /// Puts middleware around the resolver of a field, be it pure, asynchronous or for a batch; of several the first one is the
+    /// outermost. A field without middleware costs nothing; a pure one with middleware is no longer read inline.
+    /// </summary>
+    /// <param name="type">The object type.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="middleware">The middleware.</param>
+    public void Use(string type, string field, FieldMiddleware middleware)
+    {
+        ArgumentNullException.ThrowIfNull(middleware);
+        if (!_middleware.TryGetValue((type, field), out var all))
+        {
+            _middleware.Add((type, field), all = []);
+        }
+
+        all.Add(middleware);
+    }
 
     /// <summary>
     /// Sets where the events of a subscription field come from; the last one wins. A resolver of the field is given the event as its
@@ -52,6 +71,9 @@ public sealed class ResolverMap
         ArgumentNullException.ThrowIfNull(resolveTypeName);
         _types[abstractType] = resolveTypeName;
     }
+
+    internal IReadOnlyList<FieldMiddleware> GetMiddleware(string type, string field) =>
+        _middleware.TryGetValue((type, field), out var middleware) ? middleware : [];
 
     /// <summary>Finds the type resolver of an interface or union.</summary>
     public bool TryGetTypeResolver(string abstractType, [NotNullWhen(true)] out Func<object, string?>? resolveTypeName) =>

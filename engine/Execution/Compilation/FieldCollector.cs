@@ -14,7 +14,7 @@ internal sealed class FieldCollector(CompiledOperation operation, ObjectType typ
     private readonly List<SelectionDraft> _drafts = [];
     private readonly Dictionary<string, SelectionDraft> _byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _visitedFragments = new(StringComparer.Ordinal);
-    private HashSet<(string Fragment, DirectiveNode Defer)>? _deferredFragments;
+    private HashSet<(string Fragment, DirectiveNode? Defer, DeferUsage? Outer)>? _deferredFragments;
     private List<DeferUsage>? _usages;
 
     public List<SelectionDraft> Drafts => _drafts;
@@ -46,7 +46,7 @@ internal sealed class FieldCollector(CompiledOperation operation, ObjectType typ
                 case FragmentSpreadNode spread when operation.Fragments.TryGetValue(spread.Name.Value, out var definition)
                     && Applies(definition.TypeCondition)
                     && FindDefer(spread) is var defer
-                    && IsFirstVisit(spread.Name.Value, defer ?? usage?.Directive):
+                    && IsFirstVisit(spread.Name.Value, defer, usage):
                     Collect(definition.SelectionSet, Enter(defer, usage));
                     break;
             }
@@ -67,15 +67,41 @@ internal sealed class FieldCollector(CompiledOperation operation, ObjectType typ
         return usage;
     }
 
-    /// <summary>A fragment is collected once as it is, which makes deferring it pointless, and before that once for each @defer.</summary>
-    private bool IsFirstVisit(string fragment, DirectiveNode? defer)
+    /// <summary>
+    /// A fragment is collected once as it is, which makes deferring it pointless, and before that once for each @defer, at each place
+    /// of that @defer: when one of the fragments around it fails, the others still deliver it. (graphql-js 17.1 forgets the place and
+    /// then delivers nothing.) Each visit is another selection of the operation with its fragments written out, which
+    /// <c>ValidationLimits.MaxExpandedSelections</c> bounds.
+    /// </summary>
+    private bool IsFirstVisit(string fragment, DirectiveNode? defer, DeferUsage? outer)
+    {
+        if (_visitedFragments.Contains(fragment))
+        {
+            return false;
+        }
+
+        return defer is null && outer is null
+            ? _visitedFragments.Add(fragment)
+            : !IsInside(defer, outer) && (_deferredFragments ??= []).Add((fragment, defer, outer));
+    }
+
+    /// <summary>A @defer inside itself: a fragment that reaches itself, in a document that was never validated.</summary>
+    private static bool IsInside(DirectiveNode? defer, DeferUsage? outer)
     {
         if (defer is null)
         {
-            return _visitedFragments.Add(fragment);
+            return false;
         }
 
-        return !_visitedFragments.Contains(fragment) && (_deferredFragments ??= []).Add((fragment, defer));
+        for (var usage = outer; usage is not null; usage = usage.Parent)
+        {
+            if (ReferenceEquals(usage.Directive, defer))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Add(FieldNode node, DeferUsage? usage)

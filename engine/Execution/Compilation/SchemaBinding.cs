@@ -10,6 +10,7 @@ internal sealed class SchemaBinding
     private readonly ResolverMap _resolvers;
     private readonly ResolverMap _introspection;
     private readonly ConcurrentDictionary<GraphQLType, CompletionPlan> _completions = new();
+    private readonly ConcurrentDictionary<(string Type, string Name), FieldResolver> _bound = new();
 
     public SchemaBinding(Schema schema, ResolverMap resolvers, bool introspectionOnly = false)
     {
@@ -43,15 +44,27 @@ internal sealed class SchemaBinding
                 return new ArgumentFieldResolver((_, arguments) => Schema.TryGetType((string)arguments["name"]!, out var found) ? found : null);
         }
 
-        if (_introspection.TryGet(type.Name, name, out var resolver) || _resolvers.TryGet(type.Name, name, out resolver))
+        if (_introspection.TryGet(type.Name, name, out var resolver))
         {
             return resolver;
         }
 
-        return FindSubscribe(type, name) is null ? DefaultFieldResolver.For(name) : NullEvent.Resolver;
+        return _bound.GetOrAdd((type.Name, name), static (field, t) => t.Binding.Bind(t.Type, field.Name), (Binding: this, Type: type));
     }
 
     /// <summary>Where the events of a root field of subscriptions come from; null when nothing says so.</summary>
     public SubscribeResolver? FindSubscribe(ObjectType type, string name) =>
         ReferenceEquals(type, Schema.SubscriptionType) && _resolvers.TryGetSubscribe(type.Name, name, out var resolver) ? resolver : null;
+
+    /// <summary>The resolver of a field with the middleware around it.</summary>
+    private FieldResolver Bind(ObjectType type, string name)
+    {
+        if (!_resolvers.TryGet(type.Name, name, out var resolver))
+        {
+            resolver = FindSubscribe(type, name) is null ? DefaultFieldResolver.For(name) : NullEvent.Resolver;
+        }
+
+        var middleware = _resolvers.GetMiddleware(type.Name, name);
+        return middleware.Count == 0 ? resolver : FieldPipeline.Wrap(resolver, middleware);
+    }
 }

@@ -109,6 +109,28 @@ public static class RequestExecutorBuilderExtensions
         return builder;
     }
 
+    /// <summary>Puts middleware around a step from a request to its answer and the steps after it; the first one added is the outermost.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="middleware">The middleware.</param>
+    /// <param name="before">The step; the whole way when left out.</param>
+    public static IRequestExecutorBuilder UseRequest(
+        this IRequestExecutorBuilder builder, RequestMiddleware middleware, RequestStage before = RequestStage.Parsing) =>
+        builder.ModifyRequestOptions(options => options.UseRequest(middleware, before));
+
+    /// <summary>
+    /// Puts middleware around every field that a method resolves, outside the field's own middleware and inside authorization. Properties
+    /// stay as they are: they are read inline.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="middleware">The middleware.</param>
+    public static IRequestExecutorBuilder UseField(this IRequestExecutorBuilder builder, FieldMiddleware middleware)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(middleware);
+        builder.Setup.FieldMiddleware.Add(middleware);
+        return builder;
+    }
+
     /// <summary>Folds the parameters of every mutation into one input and gives payloads their errors.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="modify">Changes names and nullability.</param>

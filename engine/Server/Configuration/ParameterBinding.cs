@@ -1,3 +1,5 @@
+using Federation.Execution;
+
 namespace Federation.Server.Configuration;
 
 /// <summary>How a resolver parameter gets its value in each call.</summary>

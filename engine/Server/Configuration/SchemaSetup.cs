@@ -33,6 +33,9 @@ public sealed class SchemaSetup
     /// <summary>Changes to the executor's options, in order.</summary>
     internal List<Action<RequestExecutorOptions>> RequestOptions { get; } = [];
 
+    /// <summary>Middleware around every field that a method resolves, the outermost first.</summary>
+    internal List<FieldMiddleware> FieldMiddleware { get; } = [];
+
     /// <summary>Options by type; created on first use.</summary>
     /// <typeparam name="T">The options class.</typeparam>
     public T Options<T>()

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
 using Federation.Execution;
-using Federation.Server.Configuration;
 using Federation.Server.Discovery;
 using Federation.Server.Invocation;
 
@@ -56,15 +55,8 @@ internal sealed class EntityLookup
     /// <summary>Calls the method for one key.</summary>
     public async ValueTask<object?> FindAsync(IFieldContext context, object?[] keys)
     {
-        var invocation = new FieldInvocation(context) { LookupKeys = keys };
-        try
-        {
-            return await Call(invocation);
-        }
-        finally
-        {
-            await invocation.DisposeOwnedAsync();
-        }
+        await using var invocation = new LookupInvocation(context, keys);
+        return await Call(invocation);
     }
 
     /// <summary>Calls the method for all keys; the answer at i belongs to the key at i.</summary>

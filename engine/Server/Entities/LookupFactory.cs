@@ -35,7 +35,7 @@ internal sealed class LookupFactory(SchemaDiscovery discovery, RepresentationRea
                     return null;
                 }
 
-                bound.Add(new BoundParameter(parameter, ParameterBinding.From(i => i.LookupKeys[position]), null));
+                bound.Add(new BoundParameter(parameter, ParameterBinding.From(i => ((LookupInvocation)i).Keys[position]), null));
             }
             else if (discovery.Fields.Binders.BindOther(parameter, field) is { } binding)
             {

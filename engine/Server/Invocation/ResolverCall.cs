@@ -1,3 +1,4 @@
+using Federation.Execution;
 using System.Reflection;
 using Federation.Server.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -9,7 +9,9 @@ namespace Federation.Server.Invocation;
 /// <summary>Puts a field's middleware around its call and makes the executor's resolver of it.</summary>
 internal static class ResolverPipeline
 {
-    public static FieldResolver Create(FieldConfiguration field)
+    /// <param name="field">The field.</param>
+    /// <param name="shared">Middleware around every field that a method resolves.</param>
+    public static FieldResolver Create(FieldConfiguration field, IReadOnlyList<FieldMiddleware> shared)
     {
         if (field.Resolver is not null)
         {
@@ -21,16 +23,19 @@ internal static class ResolverPipeline
             return new PureFieldResolver(CompiledCall.Getter(property));
         }
 
-        var run = field.Call ?? Read(field.Property!);
-        for (var i = field.Middleware.Count - 1; i >= 0; i--)
+        var run = Wrap(field.Middleware, field.Call ?? Read(field.Property!));
+        run = AuthorizationMiddleware.Wrap(field, field.Call is null ? run : Wrap(shared, run));
+        return FieldResolver.From(field.IsBatch ? OnePerParent(run, field) : run, field.IsBatch);
+    }
+
+    private static FieldDelegate Wrap(IReadOnlyList<FieldMiddleware> middleware, FieldDelegate run)
+    {
+        for (var i = middleware.Count - 1; i >= 0; i--)
         {
-            run = field.Middleware[i](run);
+            run = middleware[i](run);
         }
 
-        run = AuthorizationMiddleware.Wrap(field, run);
-        return field.IsBatch
-            ? new BatchFieldResolver(context => RunBatchAsync(run, new FieldInvocation(context), field))
-            : new AsyncFieldResolver(context => RunAsync(run, new FieldInvocation(context)));
+        return run;
     }
 
     private static FieldDelegate Read(PropertyInfo property)
@@ -39,38 +44,12 @@ internal static class ResolverPipeline
         return invocation => new ValueTask<object?>(getter(invocation.Single!.Parent!));
     }
 
-    private static async ValueTask<object?> RunAsync(FieldDelegate run, FieldInvocation invocation)
-    {
-        try
-        {
-            return await run(invocation);
-        }
-        finally
-        {
-            await invocation.DisposeOwnedAsync();
-        }
-    }
-
-    private static async ValueTask<IReadOnlyList<object?>> RunBatchAsync(FieldDelegate run, FieldInvocation invocation, FieldConfiguration field)
+    private static FieldDelegate OnePerParent(FieldDelegate run, FieldConfiguration field) => async invocation =>
     {
         var parents = invocation.Batch!.Parents.Count;
-        object? answer;
-        try
-        {
-            answer = await run(invocation);
-        }
-        catch (GraphQLException refused)
-        {
-            return BatchValues.Repeat(refused.Error, parents);
-        }
-        finally
-        {
-            await invocation.DisposeOwnedAsync();
-        }
-
-        var values = BatchValues.ToList(answer);
+        var values = BatchValues.ToList(await run(invocation));
         return values.Count == parents
             ? values
             : throw new InvalidOperationException($"{SchemaMistakes.Display(field.Member)} answered {values.Count} values for {parents} parents; a batch resolver answers one for each, in their order.");
-    }
+    };
 }

@@ -1,3 +1,4 @@
+using Federation.Execution;
 using Federation.Server.Configuration;
 using Federation.Server.Invocation;
 

@@ -13,11 +13,11 @@ internal static class SchemaResolvers
     public static ResolverMap Create(SchemaDiscovery discovery, SchemaDocument document, string sdl, bool requiresServiceCaller, UnexpectedErrors unexpected)
     {
         var map = new ResolverMap();
-        AddFields(map, discovery.Query.Name, discovery.Query.Fields);
-        AddFields(map, discovery.Mutation.Name, discovery.Mutation.Fields);
+        AddFields(map, discovery, discovery.Query.Name, discovery.Query.Fields);
+        AddFields(map, discovery, discovery.Mutation.Name, discovery.Mutation.Fields);
         foreach (var type in discovery.Outputs.Objects.Values)
         {
-            AddFields(map, type.Name, type.Fields);
+            AddFields(map, discovery, type.Name, type.Fields);
         }
 
         foreach (var (type, field, resolver) in discovery.AddedResolvers)
@@ -34,11 +34,11 @@ internal static class SchemaResolvers
         return map;
     }
 
-    private static void AddFields(ResolverMap map, string type, IEnumerable<FieldConfiguration> fields)
+    private static void AddFields(ResolverMap map, SchemaDiscovery discovery, string type, IEnumerable<FieldConfiguration> fields)
     {
         foreach (var field in fields)
         {
-            map.Add(type, field.Name, ResolverPipeline.Create(field));
+            map.Add(type, field.Name, ResolverPipeline.Create(field, discovery.Setup.FieldMiddleware));
         }
     }
 

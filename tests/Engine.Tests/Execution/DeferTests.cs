@@ -16,6 +16,11 @@ public sealed class DeferTests
         type Part { code: String! }
         """;
 
+    private const string SharedInside = """
+        { car { id ...A @defer(label: "A") ...B @defer(label: "B") } } fragment A on Car { name ...G }
+        fragment B on Car { price ...G } fragment G on Car { dealer { city } ...H @defer(label: "C") } fragment H on Car { parts { code } }
+        """;
+
     [Fact]
     public async Task Fragment_Deferred_ComesAfterTheRest() => Assert.Equal(
         [
@@ -156,6 +161,26 @@ public sealed class DeferTests
         await Graph()
             .Async("Car", "name", _ => throw new GraphQLException("no name"))
             .ReadAllAsync("{ car { id ... @defer(label: \"bad\") { name dealer { city ... @defer { phone } } } ... @defer(label: \"good\") { dealer { city } } } }"));
+
+    [Fact]
+    public async Task FragmentInsideTwoOthers_OneOfWhichFails_ComesWithTheOther() => Assert.Equal(
+        [
+            """{"data":{"car":{"id":1}},"pending":[{"id":"0","path":["car"],"label":"A"},{"id":"1","path":["car"],"label":"B"}],"hasNext":true}""",
+            """{"pending":[{"id":"2","path":["car"],"label":"C"}],"incremental":[{"id":"1","data":{"dealer":{"city":"Ulm"}}},{"id":"1","data":{"price":100}}],"completed":[{"id":"0","errors":[{"message":"no name","locations":[{"line":1,"column":84}],"path":["car","name"]}]},{"id":"1"}],"hasNext":true}""",
+            """{"incremental":[{"id":"2","data":{"parts":[{"code":"p1"},{"code":"p2"}]}}],"completed":[{"id":"2"}],"hasNext":false}""",
+        ],
+        await Graph()
+            .Async("Car", "name", _ => throw new GraphQLException("no name"))
+            .ReadAllAsync(SharedInside));
+
+    [Fact]
+    public async Task FragmentInsideTwoOthers_IsDeliveredOnce() => Assert.Equal(
+        [
+            """{"data":{"car":{"id":1}},"pending":[{"id":"0","path":["car"],"label":"A"},{"id":"1","path":["car"],"label":"B"}],"hasNext":true}""",
+            """{"pending":[{"id":"2","path":["car"],"label":"C"},{"id":"3","path":["car"],"label":"C"}],"incremental":[{"id":"0","data":{"name":"Lumeo"}},{"id":"0","data":{"dealer":{"city":"Ulm"}}},{"id":"1","data":{"price":100}}],"completed":[{"id":"0"},{"id":"1"}],"hasNext":true}""",
+            """{"incremental":[{"id":"2","data":{"parts":[{"code":"p1"},{"code":"p2"}]}}],"completed":[{"id":"2"},{"id":"3"}],"hasNext":false}""",
+        ],
+        await Graph().ReadAllAsync(SharedInside));
 
     [Fact]
     public async Task NullAboveAFragment_TakesItAway()

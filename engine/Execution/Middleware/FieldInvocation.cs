@@ -1,9 +1,7 @@
-using Federation.Execution;
+namespace Federation.Execution;
 
-namespace Federation.Server.Configuration;
-
-/// <summary>One call of a resolver: what middleware, parameter binders and the resolver share.</summary>
-public sealed class FieldInvocation
+/// <summary>One call of a resolver: what middleware and the resolver share.</summary>
+public class FieldInvocation : IAsyncDisposable
 {
     private List<object>? _owned;
     private Dictionary<object, object?>? _state;
@@ -30,25 +28,25 @@ public sealed class FieldInvocation
     /// <summary>Values that middleware hands to the parameters and the resolver of this call.</summary>
     public IDictionary<object, object?> State => _state ??= [];
 
-    /// <summary>Keys of the entities to look up, by position of the parameter; empty except in a lookup.</summary>
-    internal object?[] LookupKeys { get; init; } = [];
+    internal bool OwnsSomething => _owned is not null;
 
     /// <summary>The object is disposed when the field, with all its middleware, is finished.</summary>
     /// <param name="disposable">An <see cref="IAsyncDisposable"/> or <see cref="IDisposable"/>.</param>
     public void DisposeAfter(object disposable) => (_owned ??= []).Add(disposable);
 
-    /// <summary>Whether anything is left to dispose.</summary>
-    internal bool OwnsSomething => _owned is not null;
-
-    internal async ValueTask DisposeOwnedAsync()
+    /// <summary>Disposes what was given to <see cref="DisposeAfter"/>, the last one first.</summary>
+    public async ValueTask DisposeAsync()
     {
-        for (var i = (_owned?.Count ?? 0) - 1; i >= 0; i--)
+        GC.SuppressFinalize(this);
+        var owned = _owned ?? [];
+        _owned = null;
+        for (var i = owned.Count - 1; i >= 0; i--)
         {
-            if (_owned![i] is IAsyncDisposable asynchronous)
+            if (owned[i] is IAsyncDisposable asynchronous)
             {
                 await asynchronous.DisposeAsync();
             }
-            else if (_owned[i] is IDisposable synchronous)
+            else if (owned[i] is IDisposable synchronous)
             {
                 synchronous.Dispose();
             }

@@ -1,8 +1,0 @@
-namespace Federation.Server.Configuration;
-
-/// <summary>
-/// A field's resolver, or a resolver with middleware around it. Answers the field's value; for a batch resolver (<see cref="FieldInvocation.Batch"/>
-/// is not null) an <see cref="IReadOnlyList{T}"/> of <c>object?</c> with one value per parent.
-/// </summary>
-/// <param name="invocation">This call of the field.</param>
-public delegate ValueTask<object?> FieldDelegate(FieldInvocation invocation);

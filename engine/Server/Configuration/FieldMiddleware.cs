@@ -1,5 +1,0 @@
-namespace Federation.Server.Configuration;
-
-/// <summary>Wraps a field: called once at start with the inner delegate, answers the outer one.</summary>
-/// <param name="next">The resolver, or the middleware closer to it.</param>
-public delegate FieldDelegate FieldMiddleware(FieldDelegate next);
