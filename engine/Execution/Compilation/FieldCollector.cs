@@ -11,6 +11,9 @@ namespace Federation.Execution;
 /// </summary>
 internal sealed class FieldCollector(CompiledOperation operation, ObjectType type)
 {
+    /// <summary>So many places of @defer in one selection set are told apart; with more, fragments in fragments would multiply them.</summary>
+    private const int MaxPlaces = 1_000;
+
     private readonly List<SelectionDraft> _drafts = [];
     private readonly Dictionary<string, SelectionDraft> _byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _visitedFragments = new(StringComparer.Ordinal);
@@ -70,8 +73,7 @@ internal sealed class FieldCollector(CompiledOperation operation, ObjectType typ
     /// <summary>
     /// A fragment is collected once as it is, which makes deferring it pointless, and before that once for each @defer, at each place
     /// of that @defer: when one of the fragments around it fails, the others still deliver it. (graphql-js 17.1 forgets the place and
-    /// then delivers nothing.) Each visit is another selection of the operation with its fragments written out, which
-    /// <c>ValidationLimits.MaxExpandedSelections</c> bounds.
+    /// then delivers nothing; so do we where there are very many.)
     /// </summary>
     private bool IsFirstVisit(string fragment, DirectiveNode? defer, DeferUsage? outer)
     {
@@ -80,9 +82,13 @@ internal sealed class FieldCollector(CompiledOperation operation, ObjectType typ
             return false;
         }
 
-        return defer is null && outer is null
-            ? _visitedFragments.Add(fragment)
-            : !IsInside(defer, outer) && (_deferredFragments ??= []).Add((fragment, defer, outer));
+        if (defer is null && outer is null)
+        {
+            return _visitedFragments.Add(fragment);
+        }
+
+        var place = Usages.Count < MaxPlaces ? (fragment, defer, outer) : (fragment, defer ?? outer!.Directive, null);
+        return !IsInside(defer, outer) && (_deferredFragments ??= []).Add(place);
     }
 
     /// <summary>A @defer inside itself: a fragment that reaches itself, in a document that was never validated.</summary>

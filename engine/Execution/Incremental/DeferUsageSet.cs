@@ -8,14 +8,12 @@ internal sealed class DeferUsageSet
 {
     public static readonly DeferUsageSet Empty = new([]);
 
-    private readonly HashSet<DeferUsage> _usages;
-
     private DeferUsageSet(IEnumerable<DeferUsage> usages)
     {
-        _usages = [.. usages];
+        Usages = [.. usages.Distinct()];
     }
 
-    public IReadOnlyCollection<DeferUsage> Usages => _usages;
+    public DeferUsage[] Usages { get; }
 
     /// <summary>
     /// The set of a field that is selected several times. Selected once without @defer it is not deferred; a use inside another
@@ -31,7 +29,7 @@ internal sealed class DeferUsageSet
         return new DeferUsageSet(usages.Where(usage => !HasParentIn(usage!, usages))!);
     }
 
-    public bool IsSame(DeferUsageSet other) => ReferenceEquals(this, other) || _usages.SetEquals(other._usages);
+    public bool IsSame(DeferUsageSet other) => ReferenceEquals(this, other) || (Usages.Length == other.Usages.Length && Usages.All(other.Usages.Contains));
 
     private static bool HasParentIn(DeferUsage usage, IReadOnlyList<DeferUsage?> usages)
     {

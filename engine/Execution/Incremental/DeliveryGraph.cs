@@ -52,41 +52,26 @@ internal sealed class DeliveryGraph
             }
         }
 
-        foreach (var fragment in outermost)
+        Release(outermost, payload);
+        _dropped.AddRange(work.Streams.Where(s => s.List.IsDead));
+        var streams = work.Streams.FindAll(s => !s.List.IsDead);
+        if (group is null)
         {
-            Release(fragment, payload);
+            streams.ForEach(stream => Announce(stream, payload));
         }
-
-        foreach (var stream in work.Streams)
+        else
         {
-            if (stream.List.IsDead)
-            {
-                _dropped.Add(stream);
-            }
-            else if (group is null)
-            {
-                Announce(stream, payload);
-            }
-            else
-            {
-                group.Streams.Add(stream);
-            }
+            group.Streams = streams;
         }
     }
 
     /// <summary>A group was executed.</summary>
     public void Complete(ExecutionGroup group, IncrementalPayload payload)
     {
-        if (!group.Fragments.Any(f => f.IsOpen))
+        group.HasFailed = group.Failure is not null || group.Root.IsDead;
+        if (group.HasFailed || !group.IsWanted)
         {
-            _dropped.AddRange(group.Later.Streams);
-            return;
-        }
-
-        if (group.Failure is not null || group.Root.IsDead)
-        {
-            group.HasFailed = true;
-            _dropped.AddRange(group.Later.Streams);
+            _dropped.AddRange(group.Later?.Streams ?? []);
             foreach (var fragment in group.Fragments)
             {
                 FailWhenAnnounced(fragment, group, payload);
@@ -95,7 +80,11 @@ internal sealed class DeliveryGraph
             return;
         }
 
-        Add(group.Later, group, payload);
+        if (group.Later is not null)
+        {
+            Add(group.Later, group, payload);
+        }
+
         foreach (var fragment in group.Fragments)
         {
             fragment.Outstanding--;
@@ -107,14 +96,8 @@ internal sealed class DeliveryGraph
     public void Complete(ItemBatch batch, IncrementalPayload payload)
     {
         var stream = batch.Stream;
-        if (!_announced.Contains(stream))
-        {
-            _dropped.AddRange(batch.Later.Streams);
-            return;
-        }
-
         // A null that an item may not be ends the stream; the items before it are delivered.
-        var failed = batch.Items.FindIndex(i => i.Item.IsDead);
+        var failed = batch.Failure is null ? batch.Items.FindIndex(i => i.Item.IsDead) : 0;
         var items = failed < 0 ? batch.Items : batch.Items[..failed];
         foreach (var (item, _) in batch.Items.Skip(items.Count))
         {
@@ -126,12 +109,16 @@ internal sealed class DeliveryGraph
             payload.AddItems(stream, batch, [.. items.Select(i => i.Item)]);
         }
 
-        Add(batch.Later, group: null, payload);
-        if (batch.Failure is not null || failed >= 0 || batch.IsLast)
+        if (batch.Later is not null)
+        {
+            Add(batch.Later, group: null, payload);
+        }
+
+        if (failed >= 0 || batch.IsLast)
         {
             _announced.Remove(stream);
             _dropped.Add(stream);
-            payload.AddCompleted(stream, batch.Failure is not null ? [batch.Failure] : failed < 0 ? [] : batch.ErrorsOf(batch.Items[failed].Item));
+            payload.AddCompleted(stream, failed < 0 ? [] : batch.Failure is { } failure ? [failure] : batch.ErrorsOf(batch.Items[failed].Item));
         }
         else
         {
@@ -151,7 +138,7 @@ internal sealed class DeliveryGraph
             }
             else if (Find(usage.Parent, item) is { } parent)
             {
-                parent.Children.Add(fragment);
+                parent.AddChild(fragment);
             }
             else
             {
@@ -163,7 +150,7 @@ internal sealed class DeliveryGraph
 
         foreach (var deferred in plan.Groups)
         {
-            var fragments = deferred.Usages.Usages.Select(usage => Find(usage, item)).OfType<DeferredFragment>().ToArray();
+            var fragments = FindAll(deferred.Usages.Usages, item);
             if (fragments.Length == 0)
             {
                 continue;
@@ -184,6 +171,17 @@ internal sealed class DeliveryGraph
         }
     }
 
+    /// <summary>The fragments of those uses that are not over.</summary>
+    private DeferredFragment[] FindAll(DeferUsage[] usages, ResultNode item)
+    {
+        if (usages.Length == 1)
+        {
+            return Find(usages[0], item) is { } only ? [only] : [];
+        }
+
+        return [.. usages.Select(usage => Find(usage, item)).OfType<DeferredFragment>()];
+    }
+
     /// <summary>The fragment of a use of @defer around an object, or at it; null when it is over.</summary>
     private DeferredFragment? Find(DeferUsage usage, ResultNode item)
     {
@@ -198,6 +196,14 @@ internal sealed class DeliveryGraph
         return null;
     }
 
+    private void Release(IReadOnlyList<DeferredFragment> fragments, IncrementalPayload payload)
+    {
+        foreach (var fragment in fragments)
+        {
+            Release(fragment, payload);
+        }
+    }
+
     /// <summary>Announces a fragment whose surroundings are delivered; one with nothing of its own gives way to those inside it.</summary>
     private void Release(DeferredFragment fragment, IncrementalPayload payload)
     {
@@ -210,7 +216,7 @@ internal sealed class DeliveryGraph
         if (fragment.Groups.TrueForAll(g => g.IsDelivered))
         {
             Close(fragment, DeferredFragmentState.Complete);
-            fragment.Children.ForEach(child => Release(child, payload));
+            Release(fragment.Children, payload);
             return;
         }
 
@@ -234,18 +240,26 @@ internal sealed class DeliveryGraph
             return;
         }
 
-        var streams = new List<ItemStream>();
-        foreach (var group in fragment.Groups.Where(g => !g.IsDelivered))
+        List<ItemStream>? streams = null;
+        foreach (var group in fragment.Groups)
         {
+            if (group.IsDelivered)
+            {
+                continue;
+            }
+
             group.IsDelivered = true;
-            streams.AddRange(group.Streams);
             payload.AddData(Deepest(group, fragment), group);
+            if (group.Streams.Count > 0)
+            {
+                (streams ??= []).AddRange(group.Streams);
+            }
         }
 
         Close(fragment, DeferredFragmentState.Complete);
         payload.AddCompleted(fragment, []);
-        fragment.Children.ForEach(child => Release(child, payload));
-        streams.ForEach(stream => Announce(stream, payload));
+        Release(fragment.Children, payload);
+        streams?.ForEach(stream => Announce(stream, payload));
     }
 
     private void FailWhenAnnounced(DeferredFragment fragment, ExecutionGroup group, IncrementalPayload payload)
@@ -261,8 +275,12 @@ internal sealed class DeliveryGraph
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         Close(fragment, DeferredFragmentState.Failed);
-        fragment.Children.ForEach(Drop);
-        foreach (var group in fragment.Groups.Where(g => !g.IsDelivered && !g.Fragments.Any(f => f.IsOpen)))
+        foreach (var child in fragment.Children)
+        {
+            Drop(child);
+        }
+
+        foreach (var group in fragment.Groups.Where(g => !g.IsDelivered && !g.IsWanted))
         {
             _dropped.AddRange(group.Streams);
         }

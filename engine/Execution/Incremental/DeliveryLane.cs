@@ -34,12 +34,14 @@ internal sealed class DeliveryLane(OperationExecution execution, IReadOnlyList<D
         var byRoot = Tasks.SelectMany(task => task.Roots.Select(root => (root, task))).ToDictionary(t => t.root, t => t.task);
         foreach (var item in later.Objects)
         {
-            byRoot[item.Root].Later.Objects.Add(item);
+            LaterOf(byRoot[item.Root]).Objects.Add(item);
         }
 
         foreach (var stream in later.Streams)
         {
-            byRoot[stream.List.Root].Later.Streams.Add(stream);
+            LaterOf(byRoot[stream.List.Root]).Streams.Add(stream);
         }
     }
+
+    private static LaterWork LaterOf(DeliveryTask task) => task.Later ??= new LaterWork();
 }

@@ -8,8 +8,8 @@ internal abstract class DeliveryTask
     /// <summary>The order in which tasks were started: what is ready at the same time is delivered in it.</summary>
     public int Order { get; set; }
 
-    /// <summary>What its execution found that is executed still later.</summary>
-    public LaterWork Later { get; } = new();
+    /// <summary>What its execution found that is executed still later; null when nothing is.</summary>
+    public LaterWork? Later { get; set; }
 
     /// <summary>The run that executed it; null before.</summary>
     public OperationExecution? Execution { get; set; }

@@ -141,6 +141,7 @@ internal sealed class IncrementalDelivery : IAsyncDisposable
     {
         while (_graph.HasPending)
         {
+            _stop.Token.ThrowIfCancellationRequested();
             _runs.Start(_graph.TakeGroups(), _graph.TakeStreams());
             var payload = new IncrementalPayload();
             foreach (var task in await _runs.TakeAsync())

@@ -17,11 +17,8 @@ internal sealed class IncrementalPayload
 
     /// <param name="part">The fragment whose id the data come under.</param>
     /// <param name="group">The group with the data.</param>
-    public void AddData(DeliveredPart part, ExecutionGroup group)
-    {
-        var path = group.Root.Parent is null ? [] : ExecutionErrors.PathOf(group.Root.Parent, group.Root.Index);
-        Incremental.Add(new IncrementalEntry(part.Id!, [.. path.Skip(part.Path.Count)], group.Root, null, group.Execution!.Leaves, group.ErrorsOf(group.Root)));
-    }
+    public void AddData(DeferredFragment part, ExecutionGroup group) =>
+        Incremental.Add(new IncrementalEntry(part.Id!, SubPath(part, group.Root), group.Root, null, group.Execution!.Leaves, group.ErrorsOf(group.Root)));
 
     public void AddItems(ItemStream stream, ItemBatch batch, IReadOnlyList<StreamedItem> items) =>
         Incremental.Add(new IncrementalEntry(stream.Id!, [], null, items, batch.Execution!.Leaves, [.. items.SelectMany(batch.ErrorsOf)]));
@@ -29,4 +26,14 @@ internal sealed class IncrementalPayload
     /// <param name="part">The part that is over.</param>
     /// <param name="errors">Why it failed; empty when it is complete.</param>
     public void AddCompleted(DeliveredPart part, IReadOnlyList<GraphQLError> errors) => Completed.Add((part.Id!, errors));
+
+    private static IReadOnlyList<object> SubPath(DeferredFragment part, ResultObject root)
+    {
+        if (root.Parent is null || (ReferenceEquals(root.Parent, part.Key.Parent) && root.Index == part.Key.Index))
+        {
+            return [];
+        }
+
+        return [.. ExecutionErrors.PathOf(root.Parent, root.Index).Skip(part.Path.Count)];
+    }
 }

@@ -20,7 +20,17 @@ internal sealed class StopSignal
 
     public bool IsStopped => _source.IsCancellationRequested;
 
-    public void Stop() => _source.Cancel();
+    public void Stop()
+    {
+        try
+        {
+            _source.Cancel();
+        }
+        catch (AggregateException)
+        {
+            // Whoever registered a callback with the token and throws in it hurts himself only.
+        }
+    }
 
     /// <summary>Lets go of the other token.</summary>
     public void Release() => _parent.Unregister();

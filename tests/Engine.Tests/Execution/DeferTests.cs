@@ -183,6 +183,17 @@ public sealed class DeferTests
         await Graph().ReadAllAsync(SharedInside));
 
     [Fact]
+    public async Task FragmentsThatMultiply_AreCollectedABoundedNumberOfTimes()
+    {
+        var fragments = string.Concat(Enumerable.Range(0, 24).Select(i => $" fragment F{i} on Car {{ ...F{i + 1} @defer ...F{i + 1} @defer }}"));
+        var answers = await Graph().ReadAllAsync("{ car { id ...F0 } }" + fragments + " fragment F24 on Car { price }");
+
+        Assert.StartsWith("""{"data":{"car":{"id":1}},"pending":[{"id":"0","path":["car"]},""", answers[0], StringComparison.Ordinal);
+        Assert.InRange(answers[0].Split("\"id\"").Length, 10, 2_000);
+        Assert.Contains("""{"id":"0","data":{"price":100}}""", answers[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task NullAboveAFragment_TakesItAway()
     {
         var resolved = 0;
