@@ -1,4 +1,3 @@
-using System.Text;
 using Federation.Language;
 using Federation.Types;
 
@@ -17,20 +16,16 @@ public sealed class Selection
         ObjectType declaringType,
         int slot,
         ArgumentPlan arguments,
-        CompletionPlan completion,
-        FieldResolver resolver,
+        BoundField bound,
         StreamUsage? stream)
     {
         ResponseName = draft.ResponseName;
-        JsonName = Encoding.UTF8.GetBytes($"\"{draft.ResponseName}\":");
-        Field = draft.Field;
+        JsonName = draft.ResponseName == bound.Field.Name ? bound.JsonName : BoundField.ToJson(draft.ResponseName);
+        Bound = bound;
         SyntaxNodes = draft.Nodes;
         DeclaringType = declaringType;
         Slot = slot;
         Arguments = arguments;
-        Completion = completion;
-        Resolver = resolver;
-        Read = completion.IsLeaf && draft.Field.Arguments.Count == 0 ? FindReader(resolver, declaringType) : null;
         Stream = stream;
         DeferUsages = draft.DeferUsages;
         DeliveredWith = DeferUsageSet.Of(draft.DeferUsages);
@@ -40,7 +35,7 @@ public sealed class Selection
     public string ResponseName { get; }
 
     /// <summary>The field of the schema.</summary>
-    public OutputField Field { get; }
+    public OutputField Field => Bound.Field;
 
     /// <summary>The concrete type whose value the field is read from.</summary>
     public ObjectType DeclaringType { get; }
@@ -54,14 +49,19 @@ public sealed class Selection
     /// <summary>The schema coordinate with the concrete type, e.g. <c>Vehicle.price</c>.</summary>
     public string Coordinate => $"{DeclaringType.Name}.{Field.Name}";
 
-    /// <summary>The response name as JSON writes it, with the colon behind it; a name of the grammar needs no escapes.</summary>
+    /// <summary>The response name as <see cref="BoundField.ToJson"/> writes it.</summary>
     internal byte[] JsonName { get; }
+
+    internal BoundField Bound { get; }
 
     internal ArgumentPlan Arguments { get; }
 
-    internal CompletionPlan Completion { get; }
+    internal CompletionPlan Completion => Bound.Completion;
 
-    internal FieldResolver Resolver { get; }
+    internal FieldResolver Resolver => Bound.Resolver;
+
+    /// <summary>True when <see cref="BoundField.Read"/> gives the value.</summary>
+    internal bool IsAtHand => Bound.Read is not null;
 
     /// <summary>The @stream of the field; null when there is none.</summary>
     internal StreamUsage? Stream { get; }
@@ -71,9 +71,6 @@ public sealed class Selection
 
     /// <summary>The uses of @defer that the field is executed and delivered with.</summary>
     internal DeferUsageSet DeliveredWith { get; }
-
-    /// <summary>Reads a leaf from the object itself, without arguments and without waiting; null when that does not give the value.</summary>
-    internal Func<object, object?>? Read { get; }
 
     /// <inheritdoc />
     public override string ToString() => $"{ResponseName}: {Coordinate}";
@@ -93,11 +90,4 @@ public sealed class Selection
 
     /// <summary>Keeps the child selections of a type; the caller holds the operation's lock.</summary>
     internal void AddChildren(SelectionSet set) => _children = [.. _children, set];
-
-    private static Func<object, object?>? FindReader(FieldResolver resolver, ObjectType declaringType) => resolver switch
-    {
-        PureFieldResolver pure => pure.Resolve,
-        TypeNameFieldResolver => _ => declaringType.Name,
-        _ => null,
-    };
 }

@@ -111,15 +111,15 @@ internal sealed class CompiledOperation
 
     private Selection Compile(ObjectType type, SelectionDraft draft, int slot)
     {
-        var completion = Binding.GetCompletion(draft.Field.Type);
+        var bound = Binding.Bind(type, draft.Field);
         StreamUsage? stream = null;
-        if (completion.Kind == CompletionKind.List && Conditions.FindIncremental(draft.Nodes[0], IncrementalDirectives.Stream) is { } directive)
+        if (bound.Completion.Kind == CompletionKind.List && Conditions.FindIncremental(draft.Nodes[0], IncrementalDirectives.Stream) is { } directive)
         {
             // The items that come later are not deferred a second time by what is around the list.
             stream = new StreamUsage(directive, draft.DeferUsages is null ? null : Compile(type, draft.WithoutDefer(), slot));
         }
 
         var arguments = ArgumentPlan.Create(draft.Field, draft.Nodes[0]);
-        return new Selection(draft, type, slot, arguments, completion, Binding.GetResolver(type, draft.Field.Name), stream);
+        return new Selection(draft, type, slot, arguments, bound, stream);
     }
 }

@@ -14,9 +14,12 @@ internal sealed class FieldCollector(CompiledOperation operation, ObjectType typ
     /// <summary>So many places of @defer in one selection set are told apart; with more, fragments in fragments would multiply them.</summary>
     private const int MaxPlaces = 1_000;
 
+    /// <summary>Up to so many response names are looked for one by one.</summary>
+    private const int MaxScanned = 16;
+
     private readonly List<SelectionDraft> _drafts = [];
-    private readonly Dictionary<string, SelectionDraft> _byName = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _visitedFragments = new(StringComparer.Ordinal);
+    private Dictionary<string, SelectionDraft>? _byName;
+    private HashSet<string>? _visitedFragments;
     private HashSet<(string Fragment, DirectiveNode? Defer, DeferUsage? Outer)>? _deferredFragments;
     private List<DeferUsage>? _usages;
 
@@ -77,14 +80,14 @@ internal sealed class FieldCollector(CompiledOperation operation, ObjectType typ
     /// </summary>
     private bool IsFirstVisit(string fragment, DirectiveNode? defer, DeferUsage? outer)
     {
-        if (_visitedFragments.Contains(fragment))
+        if (_visitedFragments?.Contains(fragment) == true)
         {
             return false;
         }
 
         if (defer is null && outer is null)
         {
-            return _visitedFragments.Add(fragment);
+            return (_visitedFragments ??= new HashSet<string>(StringComparer.Ordinal)).Add(fragment);
         }
 
         var place = Usages.Count < MaxPlaces ? (fragment, defer, outer) : (fragment, defer ?? outer!.Directive, null);
@@ -112,9 +115,9 @@ internal sealed class FieldCollector(CompiledOperation operation, ObjectType typ
 
     private void Add(FieldNode node, DeferUsage? usage)
     {
-        if (_byName.TryGetValue(node.ResponseName, out var draft))
+        if (Find(node.ResponseName) is { } known)
         {
-            draft.Add(node, usage);
+            known.Add(node, usage);
             return;
         }
 
@@ -124,10 +127,33 @@ internal sealed class FieldCollector(CompiledOperation operation, ObjectType typ
             return;
         }
 
-        draft = new SelectionDraft(node.ResponseName, field);
+        var draft = new SelectionDraft(node.ResponseName, field);
         draft.Add(node, usage);
         _drafts.Add(draft);
-        _byName.Add(node.ResponseName, draft);
+        _byName?.Add(draft.ResponseName, draft);
+    }
+
+    private SelectionDraft? Find(string responseName)
+    {
+        if (_byName is null && _drafts.Count > MaxScanned)
+        {
+            _byName = _drafts.ToDictionary(draft => draft.ResponseName, StringComparer.Ordinal);
+        }
+
+        if (_byName is not null)
+        {
+            return _byName.GetValueOrDefault(responseName);
+        }
+
+        foreach (var draft in _drafts)
+        {
+            if (draft.ResponseName == responseName)
+            {
+                return draft;
+            }
+        }
+
+        return null;
     }
 
     private bool Applies(NamedTypeNode? condition)

@@ -9,8 +9,8 @@ internal sealed class SchemaBinding
 {
     private readonly ResolverMap _resolvers;
     private readonly ResolverMap _introspection;
+    private readonly ConcurrentDictionary<(ObjectType, OutputField), BoundField> _fields = new();
     private readonly ConcurrentDictionary<GraphQLType, CompletionPlan> _completions = new();
-    private readonly ConcurrentDictionary<(string Type, string Name), FieldResolver> _bound = new();
 
     public SchemaBinding(Schema schema, ResolverMap resolvers, bool introspectionOnly = false)
     {
@@ -25,14 +25,25 @@ internal sealed class SchemaBinding
     /// <summary>True when only the introspection fields of the root are compiled.</summary>
     public bool IntrospectionOnly { get; }
 
-    public CompletionPlan GetCompletion(GraphQLType type) =>
-        _completions.GetOrAdd(type, static (t, resolvers) => CompletionPlan.Create(t, resolvers), _resolvers);
+    /// <summary>What all selections of a field of a type have in common.</summary>
+    public BoundField Bind(ObjectType type, OutputField field) =>
+        _fields.TryGetValue((type, field), out var bound) ? bound : _fields.GetOrAdd((type, field), Create(type, field));
 
     /// <summary>Finds a field of a type, the meta-fields included (https://spec.graphql.org/September2025/#sec-Type-Name-Introspection).</summary>
     public OutputField? FindField(ObjectType type, string name) =>
         type.TryGetField(name, out var field) ? field : MetaFields.Find(Schema, type, name);
 
-    public FieldResolver GetResolver(ObjectType type, string name)
+    /// <summary>Where the events of a root field of subscriptions come from; null when nothing says so.</summary>
+    public SubscribeResolver? FindSubscribe(ObjectType type, string name) =>
+        ReferenceEquals(type, Schema.SubscriptionType) && _resolvers.TryGetSubscribe(type.Name, name, out var resolver) ? resolver : null;
+
+    private BoundField Create(ObjectType type, OutputField field)
+    {
+        var completion = _completions.GetOrAdd(field.Type, static (t, resolvers) => CompletionPlan.Create(t, resolvers), _resolvers);
+        return new BoundField(type, field, completion, FindResolver(type, field.Name));
+    }
+
+    private FieldResolver FindResolver(ObjectType type, string name)
     {
         switch (name)
         {
@@ -44,20 +55,11 @@ internal sealed class SchemaBinding
                 return new ArgumentFieldResolver((_, arguments) => Schema.TryGetType((string)arguments["name"]!, out var found) ? found : null);
         }
 
-        if (_introspection.TryGet(type.Name, name, out var resolver))
-        {
-            return resolver;
-        }
-
-        return _bound.GetOrAdd((type.Name, name), static (field, t) => t.Binding.Bind(t.Type, field.Name), (Binding: this, Type: type));
+        return _introspection.TryGet(type.Name, name, out var resolver) ? resolver : FindWrapped(type, name);
     }
 
-    /// <summary>Where the events of a root field of subscriptions come from; null when nothing says so.</summary>
-    public SubscribeResolver? FindSubscribe(ObjectType type, string name) =>
-        ReferenceEquals(type, Schema.SubscriptionType) && _resolvers.TryGetSubscribe(type.Name, name, out var resolver) ? resolver : null;
-
     /// <summary>The resolver of a field with the middleware around it.</summary>
-    private FieldResolver Bind(ObjectType type, string name)
+    private FieldResolver FindWrapped(ObjectType type, string name)
     {
         if (!_resolvers.TryGet(type.Name, name, out var resolver))
         {

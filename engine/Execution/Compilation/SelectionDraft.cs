@@ -6,7 +6,7 @@ namespace Federation.Execution;
 /// <summary>The fields collected for one response name, before they become a <see cref="Selection"/>.</summary>
 internal sealed class SelectionDraft(string responseName, OutputField field)
 {
-    private readonly List<FieldNode> _nodes = [];
+    private readonly List<FieldNode> _nodes = new(1);
     private List<DeferUsage?>? _deferUsages;
 
     public string ResponseName { get; } = responseName;

@@ -21,8 +21,13 @@ internal sealed class SelectionSet(ObjectType type, Selection[] selections, Incr
         : _all ??= [.. Selections, .. Incremental.Groups.SelectMany(g => g.Selections.Selections)];
 
     /// <summary>Those of the selections that are read from the object itself: complete as soon as there is the object.</summary>
-    public Selection[] AtHand { get; } = Array.FindAll(selections, selection => selection.Read is not null);
+    public Selection[] AtHand { get; } = Choose(selections, isAtHand: true);
 
     /// <summary>The other selections: executed together with those of the other objects of a level.</summary>
-    public Selection[] Staged { get; } = Array.FindAll(selections, selection => selection.Read is null);
+    public Selection[] Staged { get; } = Choose(selections, isAtHand: false);
+
+    private static Selection[] Choose(Selection[] selections, bool isAtHand) =>
+        Array.TrueForAll(selections, selection => selection.IsAtHand == isAtHand)
+            ? selections
+            : Array.FindAll(selections, selection => selection.IsAtHand == isAtHand);
 }

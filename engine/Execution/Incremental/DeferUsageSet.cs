@@ -26,10 +26,12 @@ internal sealed class DeferUsageSet
             return Empty;
         }
 
-        return new DeferUsageSet(usages.Where(usage => !HasParentIn(usage!, usages))!);
+        return OutermostOf(usages);
     }
 
     public bool IsSame(DeferUsageSet other) => ReferenceEquals(this, other) || (Usages.Length == other.Usages.Length && Usages.All(other.Usages.Contains));
+
+    private static DeferUsageSet OutermostOf(IReadOnlyList<DeferUsage?> usages) => new(usages.Where(usage => !HasParentIn(usage!, usages))!);
 
     private static bool HasParentIn(DeferUsage usage, IReadOnlyList<DeferUsage?> usages)
     {

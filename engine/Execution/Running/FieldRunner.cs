@@ -22,7 +22,7 @@ internal sealed class FieldRunner(OperationExecution execution)
 
             try
             {
-                execution.Completer.CompleteLeaf(item, selection, selection.Read!(item.Source));
+                execution.Completer.CompleteLeaf(item, selection, selection.Bound.Read!(item.Source));
             }
 #pragma warning disable CA1031 // Whatever a resolver throws becomes the error of its field.
             catch (Exception exception)

@@ -130,10 +130,11 @@ public sealed class FieldMiddlewareTests
         Assert.Equal([], _log);
         var binding = new SchemaBinding(graph.Executor.Schema, graph.Resolvers);
         var car = (Federation.Types.ObjectType)graph.Executor.Schema.Types.Single(t => t.Name == "Car");
-        Assert.IsType<PureFieldResolver>(binding.GetResolver(car, "id"));
-        Assert.Same(binding.GetResolver(car, "name"), binding.GetResolver(car, "name"));
-        Assert.IsType<AsyncFieldResolver>(binding.GetResolver(car, "name"));
-        Assert.IsType<BatchFieldResolver>(binding.GetResolver(car, "label"));
+        FieldResolver Resolver(string name) => binding.Bind(car, binding.FindField(car, name)!).Resolver;
+        Assert.IsType<PureFieldResolver>(Resolver("id"));
+        Assert.Same(Resolver("name"), Resolver("name"));
+        Assert.IsType<AsyncFieldResolver>(Resolver("name"));
+        Assert.IsType<BatchFieldResolver>(Resolver("label"));
     }
 
     private static TestGraph Graph() => new TestGraph(Sdl)
