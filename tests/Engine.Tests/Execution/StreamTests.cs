@@ -180,6 +180,26 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task AsyncSequence_OfValueTypes_IsReadThroughABox()
+    {
+        Assert.Equal(
+            [
+                """{"data":{"rows":[[1]]},"pending":[{"id":"0","path":["rows"]}],"hasNext":true}""",
+                """{"incremental":[{"id":"0","items":[[2]]}],"completed":[{"id":"0"}],"hasNext":false}""",
+            ],
+            await Graph()
+                .Async("Query", "rows", _ => new(BoxedSequence.From(Rows())))
+                .ReadAllAsync("{ rows @stream(initialCount: 1) }"));
+
+        static async IAsyncEnumerable<System.Collections.Immutable.ImmutableArray<int>> Rows()
+        {
+            await Task.CompletedTask;
+            yield return [1];
+            yield return [2];
+        }
+    }
+
+    [Fact]
     public async Task AsyncSequence_Streamed_DeliversItemsAsTheyCome()
     {
         var graph = Graph().Async("Query", "tags", _ => new(_items.Read()));

@@ -1,9 +1,14 @@
 namespace Federation.Execution;
 
-/// <summary>Lets the executor read an asynchronous sequence whose item type it does not know.</summary>
-internal static class BoxedSequence
+/// <summary>
+/// Lets the executor read an asynchronous sequence of values: a resolver of a list field may give an <see cref="IAsyncEnumerable{T}"/> of
+/// references as it is, one of value types through here.
+/// </summary>
+public static class BoxedSequence
 {
-    /// <summary>The sequence itself when its items are references.</summary>
+    /// <summary>A sequence of the same items; the sequence itself when they are references.</summary>
+    /// <typeparam name="T">An item.</typeparam>
+    /// <param name="sequence">The sequence.</param>
     public static IAsyncEnumerable<object?>? From<T>(IAsyncEnumerable<T>? sequence) => sequence switch
     {
         null => null,
