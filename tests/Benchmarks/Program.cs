@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using Federation.Benchmarks;
 using Federation.Benchmarks.Ratio;
+using Federation.TestKit;
 
 switch (args)
 {
@@ -11,6 +12,8 @@ switch (args)
         await RatioCommand.RunAsync(workloads);
         break;
     default:
-        BenchmarkSwitcher.FromTypes([typeof(EngineBenchmarks), typeof(PlanningBenchmarks)]).Run(args);
+        // In this process: a project of its own for each run would build the engine again, with analyzers.
+        var reports = Path.Combine(RepositoryPaths.Root, "artifacts", "benchmarks");
+        BenchmarkSwitcher.FromTypes([typeof(EngineBenchmarks), typeof(PlanningBenchmarks)]).Run(["--inProcess", "--artifacts", reports, .. args]);
         break;
 }
