@@ -80,7 +80,8 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
             }
 
             if (!VariableCoercion.TryCoerce(
-                Schema, operation!.VariableDefinitions, request.Variables, document.Document.Source, out var variables, out errors))
+                Schema, operation!.VariableDefinitions, request.Variables, document.Document.Source, out var variables, out errors,
+                suggest: _options.ValidationOptions.Suggestions))
             {
                 return OperationResult.RequestError(errors);
             }

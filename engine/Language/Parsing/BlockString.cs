@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Federation.Language;
 
 /// <summary>
@@ -15,42 +17,48 @@ internal static class BlockString
             return LeadingWhiteSpace(raw) == raw.Length ? "" : raw;
         }
 
-        return string.Join('\n', DedentLines(SplitLines(raw.Replace("\\\"\"\"", "\"\"\"", StringComparison.Ordinal))));
+        return DedentLines(raw.Contains("\\\"\"\"", StringComparison.Ordinal) ? raw.Replace("\\\"\"\"", "\"\"\"", StringComparison.Ordinal) : raw);
     }
 
     /// <summary>Removes the common indentation of all lines but the first, and the blank lines at both ends.</summary>
-    public static IReadOnlyList<string> DedentLines(IReadOnlyList<string> lines)
+    public static string DedentLines(ReadOnlySpan<char> text)
     {
+        // Step 1: the common indentation, and the first and last line that are not blank.
         var commonIndent = int.MaxValue;
         var first = -1;
         var last = -1;
-        for (var i = 0; i < lines.Count; i++)
+        var number = 0;
+        foreach (var line in new LineEnumerator(text))
         {
-            var indent = LeadingWhiteSpace(lines[i]);
-            if (indent == lines[i].Length)
+            var indent = LeadingWhiteSpace(line);
+            if (indent < line.Length)
             {
-                continue;
+                first = first < 0 ? number : first;
+                last = number;
+                commonIndent = number == 0 ? commonIndent : Math.Min(commonIndent, indent);
             }
 
-            first = first < 0 ? i : first;
-            last = i;
-            if (i != 0 && indent < commonIndent)
-            {
-                commonIndent = indent;
-            }
+            number++;
         }
 
-        var result = new List<string>();
-        for (var i = Math.Max(first, 0); i <= last; i++)
+        // Step 2: the lines between them.
+        var result = new StringBuilder(text.Length);
+        number = 0;
+        foreach (var line in new LineEnumerator(text))
         {
-            result.Add(i == 0 ? lines[i] : lines[i][Math.Min(commonIndent, lines[i].Length)..]);
+            if (number >= first && number <= last)
+            {
+                result.Append(number == first ? "" : "\n").Append(number == 0 ? line : line[Math.Min(commonIndent, line.Length)..]);
+            }
+
+            number++;
         }
 
-        return result;
+        return result.ToString();
     }
 
     /// <summary>The lines of a text that may end them with LF, CR or CR LF.</summary>
-    public static string[] SplitLines(string text) =>
+    private static string[] SplitLines(string text) =>
         text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
 
     /// <summary>The block string, with its quotes, whose value is the text; on one line where that is possible and readable.</summary>
@@ -103,7 +111,7 @@ internal static class BlockString
         return value.Length == 0 || !(lineIsEmpty || (hasCommonIndent && seenLine));
     }
 
-    private static int LeadingWhiteSpace(string line)
+    private static int LeadingWhiteSpace(ReadOnlySpan<char> line)
     {
         var count = 0;
         while (count < line.Length && line[count] is ' ' or '\t')

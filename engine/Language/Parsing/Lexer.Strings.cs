@@ -81,15 +81,20 @@ internal ref partial struct Lexer
         var builder = new StringBuilder(content.Length);
         var reader = this;
         var position = Start + 1;
+        Span<char> character = stackalloc char[2];
         while (position < End - 1)
         {
             var length = _text[position..(End - 1)].IndexOf((byte)'\\');
             length = length < 0 ? End - 1 - position : length;
-            builder.Append(Encoding.UTF8.GetString(_text.Slice(position, length)));
-            position += length;
+            if (length > 0)
+            {
+                builder.Append(Encoding.UTF8.GetString(_text.Slice(position, length)));
+                position += length;
+            }
+
             if (position < End - 1 && reader.TryReadEscape(position, out var value, out var size))
             {
-                builder.Append(new Rune(value).ToString());
+                builder.Append(character[..new Rune(value).EncodeToUtf16(character)]);
                 position += size;
             }
         }
@@ -150,7 +155,7 @@ internal ref partial struct Lexer
                 break;
             }
 
-            value = unchecked((value << 4) | Convert.ToInt32(code.ToString(), 16));
+            value = unchecked((value << 4) | HexValue(code));
             if (value < 0)
             {
                 break;
@@ -186,6 +191,8 @@ internal ref partial struct Lexer
         return false;
     }
 
+    private static int HexValue(char digit) => digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
+
     private readonly int ReadHex4(int position)
     {
         var value = 0;
@@ -197,7 +204,7 @@ internal ref partial struct Lexer
                 return -1;
             }
 
-            value = (value << 4) | Convert.ToInt32(code.ToString(), 16);
+            value = (value << 4) | HexValue(code);
         }
 
         return value;

@@ -44,17 +44,19 @@ public static class InputCoercion
     /// <param name="value">The runtime value.</param>
     /// <param name="errors">Takes the reasons.</param>
     /// <param name="suggest">Whether messages name what the user may have meant, which shows names of the schema.</param>
+    /// <param name="maxErrors">With so many reasons it ends.</param>
     public static bool TryCoerceJson(
         JsonElement json,
         GraphQLType type,
         out object? value,
         ICollection<InputError> errors,
-        bool suggest = true)
+        bool suggest = true,
+        int maxErrors = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(errors);
         var before = errors.Count;
-        value = new JsonCoercion(errors, suggest).Coerce(json, type, path: null, depth: 0);
+        value = new JsonCoercion(errors, maxErrors, suggest).Coerce(json, type, depth: 0);
         return errors.Count == before;
     }
 }

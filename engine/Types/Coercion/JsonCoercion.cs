@@ -3,23 +3,35 @@ using System.Text.Json;
 
 namespace Federation.Types;
 
-/// <summary>Coerces the JSON value of a variable and collects every error (https://spec.graphql.org/September2025/#sec-Input-Coercion).</summary>
-internal sealed class JsonCoercion(ICollection<InputError> errors, bool suggest)
+/// <summary>
+/// Coerces the JSON value of a variable and collects its errors (https://spec.graphql.org/September2025/#sec-Input-Coercion), until
+/// there are as many as are wanted.
+/// </summary>
+internal sealed class JsonCoercion(ICollection<InputError> errors, int maxErrors, bool suggest)
 {
-    public object? Coerce(JsonElement json, GraphQLType type, InputPath? path, int depth)
+    private readonly List<(string? Field, int Item)> _path = [];
+
+    private bool IsDone => errors.Count >= maxErrors;
+
+    public object? Coerce(JsonElement json, GraphQLType type, int depth)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (IsDone)
+        {
+            return null;
+        }
+
         if (depth > InputCoercion.MaxDepth)
         {
-            return Report($"The value nests deeper than {InputCoercion.MaxDepth} levels.", path, json);
+            return Report($"The value nests deeper than {InputCoercion.MaxDepth} levels.", json);
         }
 
         var isNull = json.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined;
         if (type is NonNullType nonNull)
         {
             return isNull
-                ? Report($"Expected non-nullable type \"{type}\" not to be null.", path, json)
-                : Coerce(json, nonNull.NullableType, path, depth);
+                ? Report($"Expected non-nullable type \"{type}\" not to be null.", json)
+                : Coerce(json, nonNull.NullableType, depth);
         }
 
         if (isNull)
@@ -29,43 +41,53 @@ internal sealed class JsonCoercion(ICollection<InputError> errors, bool suggest)
 
         return type switch
         {
-            ListType list => CoerceList(json, list.ElementType, path, depth),
-            InputObjectType input => CoerceObject(json, input, path, depth),
-            EnumType enumType => enumType.TryParseJson(json, out var value, out var error) ? value : Report(WithoutHint(error), path, json),
-            ScalarType scalar => scalar.Coercion.TryParseJson(json, out var value, out var error) ? value : Report(error, path, json),
-            _ => Report($"Type \"{type}\" is not an input type.", path, json),
+            ListType list => CoerceList(json, list.ElementType, depth),
+            InputObjectType input => CoerceObject(json, input, depth),
+            EnumType enumType => enumType.TryParseJson(json, out var value, out var error) ? value : Report(WithoutHint(error), json),
+            ScalarType scalar => scalar.Coercion.TryParseJson(json, out var value, out var error) ? value : Report(error, json),
+            _ => Report($"Type \"{type}\" is not an input type.", json),
         };
     }
 
-    private List<object?> CoerceList(JsonElement json, GraphQLType elementType, InputPath? path, int depth)
+    private List<object?> CoerceList(JsonElement json, GraphQLType elementType, int depth)
     {
         if (json.ValueKind != JsonValueKind.Array)
         {
-            return [Coerce(json, elementType, path, depth + 1)];
+            return [Coerce(json, elementType, depth + 1)];
         }
 
         var items = new List<object?>(json.GetArrayLength());
         foreach (var item in json.EnumerateArray())
         {
-            items.Add(Coerce(item, elementType, new InputPath(path, items.Count), depth + 1));
+            if (IsDone)
+            {
+                break;
+            }
+
+            _path.Add((null, items.Count));
+            items.Add(Coerce(item, elementType, depth + 1));
+            _path.RemoveAt(_path.Count - 1);
         }
 
         return items;
     }
 
-    private object? CoerceObject(JsonElement json, InputObjectType type, InputPath? path, int depth)
+    private object? CoerceObject(JsonElement json, InputObjectType type, int depth)
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
-            return Report($"Expected type \"{type.Name}\" to be an object.", path, json);
+            return Report($"Expected type \"{type.Name}\" to be an object.", json);
         }
 
         var result = new Dictionary<string, object?>(StringComparer.Ordinal);
+        var properties = new JsonProperties(json, type.Fields.Count);
         foreach (var field in type.Fields)
         {
-            if (json.TryGetProperty(field.Name, out var fieldValue))
+            if (properties.TryGet(field.Name, out var fieldValue))
             {
-                result[field.Name] = Coerce(fieldValue, field.Type, new InputPath(path, field.Name), depth + 1);
+                _path.Add((field.Name, 0));
+                result[field.Name] = Coerce(fieldValue, field.Type, depth + 1);
+                _path.RemoveAt(_path.Count - 1);
             }
             else if (field.TryGetDefault(out var defaultValue))
             {
@@ -73,46 +95,65 @@ internal sealed class JsonCoercion(ICollection<InputError> errors, bool suggest)
             }
             else if (field.Type.IsNonNull)
             {
-                Report($"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.", path, json);
+                Report($"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.", json);
             }
         }
 
+        string? printed = null;
         foreach (var property in json.EnumerateObject())
         {
+            if (IsDone)
+            {
+                return null;
+            }
+
             if (!type.TryGetField(property.Name, out _))
             {
                 var hint = suggest ? Suggestions.DidYouMean(property.Name, type.Fields.Select(field => field.Name)) : "";
-                Report($"Field \"{property.Name}\" is not defined by type \"{type.Name}\".{hint}", path, json);
+                printed ??= ValueInspector.Inspect(json);
+                Report($"Field \"{property.Name}\" is not defined by type \"{type.Name}\".{hint}", printed);
             }
         }
 
         if (type.IsOneOf)
         {
-            CheckOneOf(json, type, result, path);
+            CheckOneOf(json, type, result);
         }
 
         return result;
     }
 
-    private void CheckOneOf(JsonElement json, InputObjectType type, Dictionary<string, object?> result, InputPath? path)
+    private void CheckOneOf(JsonElement json, InputObjectType type, Dictionary<string, object?> result)
     {
         if (result.Count != 1)
         {
-            Report($"Exactly one key must be specified for OneOf type \"{type.Name}\".", path, json);
+            Report($"Exactly one key must be specified for OneOf type \"{type.Name}\".", json);
             return;
         }
 
         var name = result.Keys.Single();
         if (json.GetProperty(name).ValueKind == JsonValueKind.Null)
         {
-            Report($"Field \"{name}\" must be non-null.", new InputPath(path, name), json.GetProperty(name));
+            _path.Add((name, 0));
+            Report($"Field \"{name}\" must be non-null.", json.GetProperty(name));
+            _path.RemoveAt(_path.Count - 1);
         }
     }
 
-    private object? Report(string message, InputPath? path, JsonElement json)
+    private object? Report(string message, JsonElement json)
     {
-        errors.Add(new InputError(message, InputPath.ToList(path), ValueInspector.Inspect(json)));
+        if (!IsDone)
+        {
+            Report(message, ValueInspector.Inspect(json));
+        }
+
         return null;
+    }
+
+    private void Report(string message, string printed)
+    {
+        object[] path = [.. _path.Select(segment => segment.Field ?? (object)segment.Item)];
+        errors.Add(new InputError(message, path, printed));
     }
 
     private string WithoutHint(string error)

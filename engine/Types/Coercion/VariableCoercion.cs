@@ -32,9 +32,10 @@ public static class VariableCoercion
         ArgumentNullException.ThrowIfNull(definitions);
         var result = new Dictionary<string, object?>(definitions.Count, StringComparer.Ordinal);
         var found = new List<GraphQLError>();
+        var given = new JsonProperties(variables, definitions.Count);
         foreach (var definition in definitions)
         {
-            foreach (var message in Coerce(schema, definition, variables, result, suggest, out var node))
+            foreach (var message in Coerce(schema, definition, given, result, maxErrors - found.Count + 1, suggest, out var node))
             {
                 if (found.Count >= maxErrors)
                 {
@@ -58,8 +59,9 @@ public static class VariableCoercion
     private static IEnumerable<string> Coerce(
         Schema schema,
         VariableDefinitionNode definition,
-        JsonElement? variables,
+        JsonProperties variables,
         Dictionary<string, object?> result,
+        int maxErrors,
         bool suggest,
         out SyntaxNode node)
     {
@@ -72,7 +74,7 @@ public static class VariableCoercion
             return [$"Variable \"${name}\" expected value of type \"{SyntaxPrinter.Print(definition.Type)}\" which cannot be used as an input type."];
         }
 
-        if (variables is not { ValueKind: JsonValueKind.Object } json || !json.TryGetProperty(name, out var given))
+        if (!variables.TryGet(name, out var given))
         {
             if (definition.DefaultValue is not null)
             {
@@ -91,7 +93,7 @@ public static class VariableCoercion
         }
 
         var problems = new List<InputError>();
-        if (InputCoercion.TryCoerceJson(given, type, out var value, problems, suggest))
+        if (InputCoercion.TryCoerceJson(given, type, out var value, problems, suggest, maxErrors))
         {
             result[name] = value;
         }

@@ -9,12 +9,13 @@ namespace Federation.Types;
 
 /// <summary>
 /// Prints a runtime or JSON value for messages: <c>{ a: 1, b: ["x"] }</c>. Deep and long values are cut short
-/// (<c>[Object]</c>, <c>... 3 more items</c>), so that a message stays readable.
+/// (<c>[Object]</c>, <c>... 3 more items</c>, <c>...</c>), so that a message stays readable and costs little, whatever the value.
 /// </summary>
 public static class ValueInspector
 {
     private const int MaxDepth = 2;
     private const int MaxItems = 10;
+    private const int MaxCharacters = 1_000;
 
     /// <summary>The printed value.</summary>
     public static string Inspect(object? value)
@@ -48,7 +49,7 @@ public static class ValueInspector
                 text.Append(NumberText.Format(f));
                 break;
             case IReadOnlyDictionary<string, object?> dictionary:
-                WriteObject(text, dictionary.Select(pair => (pair.Key, pair.Value)), dictionary.Count, depth);
+                WriteObject(text, dictionary.Select(pair => (pair.Key, pair.Value)), depth);
                 break;
             case Enum:
                 text.Append(value);
@@ -57,7 +58,8 @@ public static class ValueInspector
                 text.Append(formattable.ToString(null, CultureInfo.InvariantCulture));
                 break;
             case IEnumerable items:
-                WriteList(text, items.Cast<object?>().ToArray(), depth);
+                var list = items.Cast<object?>().ToArray();
+                WriteList(text, list, list.Length, depth);
                 break;
             default:
                 text.Append('[').Append(value.GetType().Name).Append(']');
@@ -70,11 +72,10 @@ public static class ValueInspector
         switch (json.ValueKind)
         {
             case JsonValueKind.Object:
-                var properties = json.EnumerateObject().Select(property => (property.Name, (object?)property.Value)).ToArray();
-                WriteObject(text, properties, properties.Length, depth);
+                WriteObject(text, json.EnumerateObject().Select(property => (property.Name, (object?)property.Value)), depth);
                 break;
             case JsonValueKind.Array:
-                WriteList(text, json.EnumerateArray().Select(item => (object?)item).ToArray(), depth);
+                WriteList(text, json.EnumerateArray().Select(item => (object?)item), json.GetArrayLength(), depth);
                 break;
             case JsonValueKind.String:
                 WriteString(text, json.GetString()!);
@@ -97,34 +98,34 @@ public static class ValueInspector
         }
     }
 
-    private static void WriteObject(StringBuilder text, IEnumerable<(string Name, object? Value)> fields, int count, int depth)
+    private static void WriteObject(StringBuilder text, IEnumerable<(string Name, object? Value)> fields, int depth)
     {
-        if (count == 0)
-        {
-            text.Append("{}");
-            return;
-        }
-
-        if (depth > MaxDepth)
-        {
-            text.Append("[Object]");
-            return;
-        }
-
-        var separator = "{ ";
+        var count = 0;
         foreach (var (name, value) in fields)
         {
-            text.Append(separator).Append(name).Append(": ");
+            if (depth > MaxDepth)
+            {
+                text.Append("[Object]");
+                return;
+            }
+
+            text.Append(count++ == 0 ? "{ " : ", ");
+            if (text.Length > MaxCharacters)
+            {
+                text.Append("...");
+                break;
+            }
+
+            text.Append(name.AsSpan(0, Math.Min(name.Length, MaxCharacters))).Append(": ");
             Write(text, value, depth + 1);
-            separator = ", ";
         }
 
-        text.Append(" }");
+        text.Append(count == 0 ? "{}" : " }");
     }
 
-    private static void WriteList(StringBuilder text, object?[] items, int depth)
+    private static void WriteList(StringBuilder text, IEnumerable<object?> items, int count, int depth)
     {
-        if (items.Length == 0)
+        if (count == 0)
         {
             text.Append("[]");
             return;
@@ -136,18 +137,15 @@ public static class ValueInspector
             return;
         }
 
-        text.Append('[');
-        for (var i = 0; i < Math.Min(items.Length, MaxItems); i++)
+        var separator = "[";
+        foreach (var item in items.Take(MaxItems))
         {
-            if (i > 0)
-            {
-                text.Append(", ");
-            }
-
-            Write(text, items[i], depth + 1);
+            text.Append(separator);
+            Write(text, item, depth + 1);
+            separator = ", ";
         }
 
-        var more = items.Length - MaxItems;
+        var more = count - MaxItems;
         if (more > 0)
         {
             text.Append(more == 1 ? ", ... 1 more item" : $", ... {more} more items");
@@ -156,6 +154,10 @@ public static class ValueInspector
         text.Append(']');
     }
 
-    private static void WriteString(StringBuilder text, string value) =>
-        text.Append('"').Append(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(value)).Append('"');
+    private static void WriteString(StringBuilder text, string value)
+    {
+        var isShort = value.Length <= MaxCharacters;
+        text.Append('"').Append(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(isShort ? value : value[..MaxCharacters]));
+        text.Append(isShort ? "\"" : "...\"");
+    }
 }

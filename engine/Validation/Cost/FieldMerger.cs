@@ -14,12 +14,12 @@ internal sealed class FieldMerger(ValidationContext context, CostVariables varia
     private readonly List<MergedField> _fields = [];
     private readonly Dictionary<string, MergedField> _byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _visitedFragments = new(StringComparer.Ordinal);
-    private readonly List<ObjectType> _special = [];
+    private readonly HashSet<ObjectType> _special = new(ReferenceEqualityComparer.Instance);
 
     public IReadOnlyList<MergedField> Fields => _fields;
 
     /// <summary>The object types that a type condition singles out; none for an object type.</summary>
-    public IReadOnlyList<ObjectType> SpecialTypes => _special;
+    public IReadOnlyCollection<ObjectType> SpecialTypes => _special;
 
     public void Collect(SelectionSetNode set)
     {
@@ -99,7 +99,7 @@ internal sealed class FieldMerger(ValidationContext context, CostVariables varia
 
         foreach (var possible in context.Schema.GetPossibleTypes(conditionType))
         {
-            if (budget.Spend() && context.Schema.IsPossibleType(type, possible) && !_special.Contains(possible))
+            if (budget.Spend() && context.Schema.IsPossibleType(type, possible))
             {
                 _special.Add(possible);
             }

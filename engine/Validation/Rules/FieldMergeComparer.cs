@@ -12,10 +12,13 @@ namespace Federation.Validation.Rules;
 internal sealed class FieldMergeComparer(ValidationContext context)
 {
     private readonly Dictionary<SelectionSetNode, SelectedFields> _fields = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<(string, string), bool> _fragmentPairs = [];
-    private readonly Dictionary<(SelectedFields, string), bool> _fieldsAndFragments = [];
+    private readonly Dictionary<string, int> _fragmentNumbers = new(StringComparer.Ordinal);
+    private readonly List<ComparedFragment> _fragments = [];
+    private readonly Dictionary<long, bool> _fragmentPairs = [];
+    private readonly Dictionary<long, bool> _fieldsAndFragments = [];
     private readonly HashSet<(SelectionSetNode, SelectionSetNode, bool)> _mergeable = [];
     private SelectedFields _spare = new();
+    private int _sets;
     private int _budget = context.Options.MaxMergeComparisons;
 
     /// <summary>True when the budget is spent; the conflicts found are then not complete.</summary>
@@ -44,7 +47,7 @@ internal sealed class FieldMergeComparer(ValidationContext context)
         for (var i = 0; i < fields.Fragments.Count; i++)
         {
             CollectFieldsAndFragment(conflicts, exclusive: false, fields, fields.Fragments[i]);
-            for (var j = i + 1; j < fields.Fragments.Count; j++)
+            for (var j = i + 1; j < fields.Fragments.Count && !IsOverBudget; j++)
             {
                 CollectFragments(conflicts, exclusive: false, fields.Fragments[i], fields.Fragments[j]);
             }
@@ -98,16 +101,21 @@ internal sealed class FieldMergeComparer(ValidationContext context)
         }
     }
 
-    private void CollectFieldsAndFragment(List<FieldConflict> conflicts, bool exclusive, SelectedFields fields, string fragmentName)
+    private void CollectFieldsAndFragment(List<FieldConflict> conflicts, bool exclusive, SelectedFields fields, int fragment)
     {
-        if (!IsNew(_fieldsAndFragments, (fields, fragmentName), exclusive)
-            || !Spend()
-            || context.GetFragment(fragmentName) is not { } fragment)
+        // Without fields of its own a set has nothing to compare with a fragment, nor with those inside.
+        if (fields.First == SelectedFields.None)
         {
             return;
         }
 
-        var others = GetFields(fragment);
+        fields.Number = fields.Number < 0 ? _sets++ : fields.Number;
+        if (!Spend() || !IsNew(_fieldsAndFragments, fields.Number, fragment, exclusive))
+        {
+            return;
+        }
+
+        var others = GetFields(_fragments[fragment]);
         if (ReferenceEquals(fields, others))
         {
             return;
@@ -120,29 +128,26 @@ internal sealed class FieldMergeComparer(ValidationContext context)
         }
     }
 
-    private void CollectFragments(List<FieldConflict> conflicts, bool exclusive, string name1, string name2)
+    private void CollectFragments(List<FieldConflict> conflicts, bool exclusive, int fragment1, int fragment2)
     {
-        var pair = string.CompareOrdinal(name1, name2) < 0 ? (name1, name2) : (name2, name1);
-        if (name1 == name2
-            || !IsNew(_fragmentPairs, pair, exclusive)
+        if (fragment1 == fragment2
             || !Spend()
-            || context.GetFragment(name1) is not { } fragment1
-            || context.GetFragment(name2) is not { } fragment2)
+            || !IsNew(_fragmentPairs, Math.Min(fragment1, fragment2), Math.Max(fragment1, fragment2), exclusive))
         {
             return;
         }
 
-        var fields1 = GetFields(fragment1);
-        var fields2 = GetFields(fragment2);
+        var fields1 = GetFields(_fragments[fragment1]);
+        var fields2 = GetFields(_fragments[fragment2]);
         CollectBetween(conflicts, exclusive, fields1, fields2);
         foreach (var inner in fields2.Fragments)
         {
-            CollectFragments(conflicts, exclusive, name1, inner);
+            CollectFragments(conflicts, exclusive, fragment1, inner);
         }
 
         foreach (var inner in fields1.Fragments)
         {
-            CollectFragments(conflicts, exclusive, inner, name2);
+            CollectFragments(conflicts, exclusive, inner, fragment2);
         }
     }
 
@@ -212,9 +217,9 @@ internal sealed class FieldMergeComparer(ValidationContext context)
     /// True when a pair was not compared before under conditions at least as strict: a pair compared as "not exclusive"
     /// is done, one compared as "exclusive" must be compared again when it turns out not to be.
     /// </summary>
-    private static bool IsNew<TKey>(Dictionary<TKey, bool> done, TKey pair, bool exclusive)
-        where TKey : notnull
+    private static bool IsNew(Dictionary<long, bool> done, int first, int second, bool exclusive)
     {
+        var pair = ((long)first << 32) | (uint)second;
         if (done.TryGetValue(pair, out var wasExclusive) && (exclusive || !wasExclusive))
         {
             return false;
@@ -224,8 +229,8 @@ internal sealed class FieldMergeComparer(ValidationContext context)
         return true;
     }
 
-    private SelectedFields GetFields(FragmentDefinitionNode fragment) =>
-        GetFields(fragment.SelectionSet, context.Schema.TypeFromNode(fragment.TypeCondition) as TypeDefinition);
+    private SelectedFields GetFields(ComparedFragment fragment) => fragment.Fields ??=
+        GetFields(fragment.Definition.SelectionSet, context.Schema.TypeFromNode(fragment.Definition.TypeCondition) as TypeDefinition);
 
     private SelectedFields GetFields(SelectionSetNode selectionSet, TypeDefinition? parentType)
     {
@@ -247,12 +252,35 @@ internal sealed class FieldMergeComparer(ValidationContext context)
             switch (selections[i])
             {
                 case FieldNode field: fields.Add(new SelectedField(parentType, field)); break;
-                case FragmentSpreadNode spread: fields.Add(spread); break;
+                case FragmentSpreadNode spread: Collect(fields, spread.Name.Value); break;
                 case InlineFragmentNode fragment:
                     var type = fragment.TypeCondition is { } condition ? context.Schema.TypeFromNode(condition) as TypeDefinition : parentType;
                     Collect(fields, fragment.SelectionSet, type);
                     break;
             }
+        }
+    }
+
+    /// <summary>Adds a fragment to a set, once; one that is not defined is another rule's.</summary>
+    private void Collect(SelectedFields fields, string fragmentName)
+    {
+        if (!_fragmentNumbers.TryGetValue(fragmentName, out var number))
+        {
+            if (context.GetFragment(fragmentName) is not { } definition)
+            {
+                return;
+            }
+
+            number = _fragments.Count;
+            _fragmentNumbers.Add(fragmentName, number);
+            _fragments.Add(new ComparedFragment(definition));
+        }
+
+        // A set is collected in one go, so the last set that has the fragment tells whether this one has it.
+        if (!ReferenceEquals(_fragments[number].LastSet, fields))
+        {
+            _fragments[number].LastSet = fields;
+            fields.AddFragment(number);
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class NoFragmentCyclesRule(ValidationContext context)
     private void Detect(FragmentDefinitionNode fragment)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        if (!_visited.Add(fragment.Name.Value))
+        if (Context.IsAborted || !_visited.Add(fragment.Name.Value))
         {
             return;
         }
@@ -55,6 +55,11 @@ internal sealed class NoFragmentCyclesRule(ValidationContext context)
 
     private void Report(string name, int start)
     {
+        if (Context.IsAborted)
+        {
+            return;
+        }
+
         SyntaxNode[] cycle = [.. _path.Skip(start)];
         var via = string.Join(", ", _path.Skip(start).SkipLast(1).Select(spread => $"\"{spread.Name.Value}\""));
         Context.Report($"Cannot spread fragment \"{name}\" within itself{(via.Length > 0 ? $" via {via}" : "")}.", cycle);

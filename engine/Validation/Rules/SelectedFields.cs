@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Federation.Language;
 
 namespace Federation.Validation.Rules;
 
@@ -16,13 +15,16 @@ internal sealed class SelectedFields
     private const int MaxScanned = 16;
 
     private readonly List<Entry> _entries = [];
-    private readonly List<string> _fragments = [];
+    private readonly List<int> _fragments = [];
     private Dictionary<string, int>? _firstByName;
     private int _names;
     private int _lastName = None;
 
-    /// <summary>The names of the fragments, each once.</summary>
-    public IReadOnlyList<string> Fragments => _fragments;
+    /// <summary>Which set of its document this is, once it is compared with others; else -1.</summary>
+    public int Number { get; set; } = -1;
+
+    /// <summary>The numbers of the fragments, each once.</summary>
+    public IReadOnlyList<int> Fragments => _fragments;
 
     /// <summary>True when no two fields share a response name and no fragment may bring one that does.</summary>
     public bool AreDistinct => _names == _entries.Count && _fragments.Count == 0;
@@ -91,13 +93,7 @@ internal sealed class SelectedFields
         _lastName = None;
     }
 
-    public void Add(FragmentSpreadNode spread)
-    {
-        if (!_fragments.Contains(spread.Name.Value))
-        {
-            _fragments.Add(spread.Name.Value);
-        }
-    }
+    public void AddFragment(int number) => _fragments.Add(number);
 
     private void Index(string responseName, int position)
     {

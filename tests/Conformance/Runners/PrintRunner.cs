@@ -11,8 +11,8 @@ internal sealed class PrintRunner() : SynchronousRunner("print.jsonl")
 
     private static string Answer(CorpusCase row) => row.Function switch
     {
-        "dedentBlockStringLines" => string.Join('\n', BlockString.DedentLines(
-            [.. row.Json.GetProperty("lines").EnumerateArray().Select(line => line.GetString()!)])),
+        "dedentBlockStringLines" => BlockString.DedentLines(
+            string.Join('\n', row.Json.GetProperty("lines").EnumerateArray().Select(line => line.GetString()))),
         "isPrintableAsBlockString" => SyntaxPrinter.IsPrintableAsBlockString(row.Text("source")) ? "true" : "false",
         "printBlockString" => BlockString.Print(row.Text("source"), row.Option("minimize") is { ValueKind: JsonValueKind.True }),
         "printString" => StringLiteral.Print(row.Text("source")),

@@ -28,6 +28,34 @@ public sealed class InputCoercionTests
         Assert.Equal(new DateOnly(2026, 3, 1), value["due"]);
     }
 
+    [Fact]
+    public void Json_MoreErrorsThanWanted_EndsThere()
+    {
+        var json = JsonDocument.Parse($"{{{string.Join(',', Enumerable.Range(0, 1_000).Select(i => $"\"x{i}\":1"))}}}").RootElement;
+        var errors = new List<InputError>();
+
+        Assert.False(InputCoercion.TryCoerceJson(json, Sample.GetType<InputObjectType>("Where"), out _, errors, suggest: false, maxErrors: 3));
+        Assert.Equal(["x0", "x1", "x2"], errors.Select(error => error.Message.Split('"')[1]));
+        Assert.StartsWith("{ x0: 1, x1: 1, ", errors[0].Value, StringComparison.Ordinal);
+        Assert.EndsWith(", ... }", errors[0].Value, StringComparison.Ordinal);
+        Assert.InRange(errors[0].Value.Length, 1_000, 1_100);
+    }
+
+    [Fact]
+    public void Inspect_LongText_IsCut() =>
+        Assert.Equal($"\"{new string('x', 1_000)}...\"", ValueInspector.Inspect(new string('x', 5_000)));
+
+    [Fact]
+    public void Json_ManyPropertiesForManyFields_AreFound()
+    {
+        var schema = Schema.Parse($"type Query {{ find(where: Where): Int }} input Where {{ {string.Concat(Enumerable.Range(0, 100).Select(i => $"f{i}: Int "))} }}");
+        var json = $"{{{string.Join(',', Enumerable.Range(0, 100).Select(i => $"\"f{i}\":{i}"))}}}";
+        var errors = new List<InputError>();
+
+        Assert.True(InputCoercion.TryCoerceJson(JsonDocument.Parse(json).RootElement, schema.GetType<InputObjectType>("Where"), out var value, errors));
+        Assert.Equal(Enumerable.Range(0, 100).Cast<object?>(), Assert.IsType<Dictionary<string, object?>>(value).Values);
+    }
+
     [Theory]
     [InlineData("{\"sise\":1}", "Variable \"$w\" got invalid value { sise: 1 }; Field \"sise\" is not defined by type \"Where\". Did you mean \"size\"?")]
     [InlineData("{\"nested\":{\"size\":3000000000}}", "Variable \"$w\" got invalid value 3000000000 at \"w.nested.size\"; Int cannot represent non 32-bit signed integer value: 3000000000")]

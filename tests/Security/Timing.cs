@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Federation.Security.Nesting;
+namespace Federation.Security;
 
 /// <summary>How long something takes: the shortest run says what it costs, the median what a loaded machine makes of it.</summary>
 internal sealed record Timing(TimeSpan Shortest, TimeSpan Median)
