@@ -7,6 +7,8 @@ using Federation.AspNetCore.Http;
 using Federation.Execution;
 using Federation.Language;
 using Federation.Types;
+using Federation.Validation;
+using Federation.Validation.Cost;
 using Xunit;
 
 namespace Federation.Security.Fuzzing;
@@ -48,6 +50,21 @@ public sealed class FuzzTests
         Assert.Equal("mutant 0: it has text\n".Length + 1, report.Length);
     }
 
+    [Theory]
+    [InlineData("{ a }", "{ a: a }")]
+    [InlineData("{ a(b: 1) }", "{ a(b: 1.0) }")]
+    [InlineData("{ a(b: \"x\") }", "{ a(b: \"\"\"x\"\"\") }")]
+    [InlineData("query { a }", "mutation { a }")]
+    [InlineData("type A { b: C }", "type A { b: [C] }")]
+    [InlineData("\"x\" scalar A", "scalar A")]
+    [InlineData("directive @a on FIELD", "directive @a repeatable on FIELD")]
+    [InlineData("{ a { b } c }", "{ a { b c } }")]
+    public void Trees_OfDifferentTexts_AreNotEqual(string text, string other)
+    {
+        Assert.False(SyntaxTrees.AreEqual(Utf8GraphQLParser.Parse(text), Utf8GraphQLParser.Parse(other), compact: false));
+        Assert.True(SyntaxTrees.AreEqual(Utf8GraphQLParser.Parse(text), Utf8GraphQLParser.Parse($" # other places\n{text}"), compact: false));
+    }
+
     private static void AssertNone(string report) => Assert.True(report.Length == 0, report);
 
     private static async ValueTask<string?> CheckDocumentAsync(Seed seed, byte[] text)
@@ -58,7 +75,29 @@ public sealed class FuzzTests
             return error.Code is null ? $"a refusal without a code: {error.Message}" : null;
         }
 
+        if (seed.Schema is not null && CheckLimits(seed.Schema, document) is { } problem)
+        {
+            return problem;
+        }
+
         return CheckPrinting(text, document) ?? (seed.Schema is { } schema ? await ExecuteAsync(schema, Encoding.UTF8.GetString(text), variables: null) : null);
+    }
+
+    private static string? CheckLimits(Schema schema, DocumentNode document)
+    {
+        var errors = DocumentValidator.Validate(schema, document, new ValidationOptions { Limits = ValidationLimits.Default });
+        if (errors.Count == 0)
+        {
+            foreach (var operation in document.Definitions.OfType<OperationDefinitionNode>())
+            {
+                if (new OperationCost(schema, document, operation).Estimate is not { FieldCost: >= 0, TypeCost: >= 0 })
+                {
+                    return "a cost that is no number";
+                }
+            }
+        }
+
+        return errors.FirstOrDefault(e => e.Code is null) is { } error ? $"a refusal without a code: {error.Message}" : null;
     }
 
     private static string? CheckPrinting(byte[] text, DocumentNode document)
@@ -69,13 +108,13 @@ public sealed class FuzzTests
             return $"printed so that it cannot be read:\n{printed}";
         }
 
-        if (SyntaxPrinter.Print(again) != printed)
+        if (SyntaxPrinter.Print(again) != printed || !SyntaxTrees.AreEqual(document, again, compact: false))
         {
-            return $"printed otherwise the second time:\n{printed}";
+            return $"printed so that it reads otherwise:\n{printed}";
         }
 
         var compact = SyntaxPrinter.Print(document, compact: true);
-        if (!TryRead(compact, out again) || SyntaxPrinter.Print(again, compact: true) != compact)
+        if (!TryRead(compact, out again) || SyntaxPrinter.Print(again, compact: true) != compact || !SyntaxTrees.AreEqual(document, again, compact: true))
         {
             return $"printed compactly so that it reads otherwise:\n{compact}";
         }
