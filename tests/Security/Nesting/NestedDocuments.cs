@@ -43,6 +43,7 @@ internal static class NestedDocuments
         })),
         Request("request of selections", s_selections, "LIMIT_DEPTH"),
         Request("request of fragments", s_fragments with { Inner = "{__typename}" }, null),
+        Request("request of introspection", new("{__type(name:\"Query\"){", "ofType{", "name", "}", "}}", Around: 2), null),
         Request("request of a list", s_lists, "GRAPHQL_VALIDATION_FAILED"),
         Request("request of an object", s_objects, "GRAPHQL_VALIDATION_FAILED"),
     ];
