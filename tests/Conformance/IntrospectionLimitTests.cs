@@ -14,7 +14,8 @@ public sealed class IntrospectionLimitTests
     {
         var sdl = File.ReadAllText(RepositoryPaths.SharedOrSkip("domain", "domain.graphql"));
         var schema = Schema.Parse(sdl, new SchemaOptions { AssumeValid = true });
-        var queries = CorpusFolder.ReadOrSkip("introspection.jsonl").Where(row => row.Function == "getIntrospectionQuery").SelectMany(row => row.Answers);
+        var queries = CorpusFolder.ReadOrSkip("introspection.jsonl").Where(row => row.Function == "getIntrospectionQuery").SelectMany(row => row.Answers).ToList();
+        Assert.NotEmpty(queries);
         Assert.All(queries, query =>
         {
             var source = new SourceText(query.GetProperty("output").GetString()!);

@@ -6,6 +6,7 @@ using System.Text.Json;
 using Federation.AspNetCore.Http;
 using Federation.Execution;
 using Federation.Language;
+using Federation.TestKit;
 using Federation.Types;
 using Federation.Validation;
 using Federation.Validation.Cost;

@@ -3,18 +3,21 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Federation.Language;
 
-namespace Federation.Security.Fuzzing;
+namespace Federation.TestKit;
 
 /// <summary>Compares trees by everything that nodes say, but for where they stand.</summary>
-internal static class SyntaxTrees
+public static class SyntaxTrees
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> s_properties = new();
 
+    /// <summary>True when both say the same.</summary>
     /// <param name="a">A tree.</param>
     /// <param name="b">Another.</param>
     /// <param name="compact">True when block strings may have become strings.</param>
     public static bool AreEqual(SyntaxNode a, SyntaxNode b, bool compact)
     {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
         if (a.GetType() != b.GetType())
         {
             return false;
