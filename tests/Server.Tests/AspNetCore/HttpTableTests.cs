@@ -1,4 +1,8 @@
 using System.Text.Json;
+using Federation.Execution;
+using Federation.TestKit.Http;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Federation.Server.Tests.AspNetCore;
@@ -11,6 +15,26 @@ public sealed class HttpTableTests
     private const string Ok = """{"query":"{ hello }"}""";
     private const string Broken = """{"query":"{"}""";
     private const string Failing = """{"query":"{ failing }"}""";
+
+    /// <summary>A subgraph of attributed C#; its executor is the engine.</summary>
+    [Theory]
+    [InlineData("Development", true)]
+    [InlineData("Production", false)]
+    public async Task Subgraph_EveryCombination_IsAnsweredAsTheTableSays(string environment, bool servesPage)
+    {
+        var changes = new Changes();
+        await using var app = TestEndpoint.Build(environment, executor: null, builder =>
+        {
+            builder.Services.AddSingleton(changes);
+            builder.Services.AddGraphQLServer().AddQueryType<TableQuery>().AddMutationType<TableMutation>();
+        });
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = app.GetTestClient();
+
+        var expected = await HttpTableRun.AssertAsync(client, servesPage, TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, changes.Count);
+    }
 
     [Theory]
     [InlineData(Ok, null, 200, Json)]
@@ -120,5 +144,28 @@ public sealed class HttpTableTests
         Assert.Equal(500, answer.Status);
         Assert.Matches(
             """^\{"errors":\[\{"message":"Unexpected Execution Error","extensions":\{"code":"INTERNAL_SERVER_ERROR","errorId":"[0-9a-f]{32}"\}\}\]\}$""", answer.Body);
+    }
+
+    private sealed class Changes
+    {
+        private int _count;
+
+        public int Count => _count;
+
+        public int Next() => Interlocked.Increment(ref _count);
+    }
+
+    private sealed class TableQuery
+    {
+        public string GetHello() => "wörld";
+
+        public string? GetFailing() => throw new GraphQLException("No.", "REFUSED");
+
+        public int? GetEcho(int x) => x;
+    }
+
+    private sealed class TableMutation
+    {
+        public int? Change([Service] Changes changes) => changes.Next();
     }
 }

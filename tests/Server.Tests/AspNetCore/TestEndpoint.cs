@@ -34,13 +34,17 @@ internal sealed class TestEndpoint : IAsyncDisposable
     }
 
     public static WebApplication Build(
-        string environment, TestExecutor executor, Action<WebApplicationBuilder>? build = null, Action<GraphQLHttpOptions>? configure = null)
+        string environment, TestExecutor? executor, Action<WebApplicationBuilder>? build = null, Action<GraphQLHttpOptions>? configure = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseTestServer();
         builder.Services.AddRoutingCore();
         builder.Services.AddLogging();
-        builder.Services.AddSingleton<IRequestExecutor>(executor);
+        if (executor is not null)
+        {
+            builder.Services.AddSingleton<IRequestExecutor>(executor);
+        }
+
         build?.Invoke(builder);
         var app = builder.Build();
         app.UseRouting();
