@@ -35,8 +35,8 @@ public static class GraphQLEndpointRouteBuilderExtensions
 
         var schemaDocument = new SchemaDocumentEndpoint(options.SchemaDocument ?? isDevelopment);
         var page = options.GraphiQL ?? isDevelopment ? new GraphiQLPage(path, options.DefaultQuery) : null;
-        var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger<GraphQLRequestHandler>();
-        var handler = new GraphQLRequestHandler(options, schemaDocument, page, logger);
+        var runner = new OperationRunner(options, services.GetRequiredService<ILoggerFactory>().CreateLogger<OperationRunner>());
+        var handler = new GraphQLRequestHandler(options, runner, schemaDocument, page);
 
         var group = endpoints.MapGroup(path);
         group.Map("", handler.HandleAsync).WithDisplayName($"GraphQL {path}");

@@ -1,11 +1,7 @@
-using System.Collections.Frozen;
 using Federation.AspNetCore.GraphiQL;
 using Federation.AspNetCore.Identity;
 using Federation.Execution;
-using Federation.Language;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 
 namespace Federation.AspNetCore.Http;
@@ -14,14 +10,9 @@ namespace Federation.AspNetCore.Http;
 /// The endpoint: from an HTTP request to a GraphQL request and back. The cheapest check comes first, and nothing is executed before all have passed.
 /// See <see href="https://graphql.github.io/graphql-over-http/draft/"/>.
 /// </summary>
-internal sealed partial class GraphQLRequestHandler(
-    GraphQLHttpOptions options, SchemaDocumentEndpoint schemaDocument, GraphiQLPage? page, ILogger<GraphQLRequestHandler> logger)
+internal sealed class GraphQLRequestHandler(
+    GraphQLHttpOptions options, OperationRunner runner, SchemaDocumentEndpoint schemaDocument, GraphiQLPage? page)
 {
-    private const string ServiceCallerKey = "federation.service";
-
-    private static readonly FrozenDictionary<string, object?> s_serviceCaller =
-        new Dictionary<string, object?> { [ServiceCallerKey] = true }.ToFrozenDictionary();
-
     public Task HandleAsync(HttpContext context)
     {
         var accept = AcceptNegotiation.Negotiate(context.Request.Headers.Accept);
@@ -113,37 +104,9 @@ internal sealed partial class GraphQLRequestHandler(
             return;
         }
 
-        var request = new GraphQLRequest
-        {
-            Query = parameters.Query,
-            OperationName = parameters.OperationName,
-            Variables = parameters.Variables,
-            Extensions = parameters.Extensions,
-            Services = context.RequestServices,
-            User = caller.User,
-            ContextData = caller.IsService ? s_serviceCaller : FrozenDictionary<string, object?>.Empty,
-            MaxCost = options.MaxCost?.Invoke(caller.User),
-            QueriesOnly = queriesOnly,
-            AllowStreams = false,
-        };
-        await using var result = await RunAsync(context, request);
-        await AnswerWriter.WriteResultAsync(context, format, result);
-    }
-
-    private async ValueTask<OperationResult> RunAsync(HttpContext context, GraphQLRequest request)
-    {
-        try
-        {
-            var executor = context.RequestServices.GetRequiredService<IRequestExecutor>();
-            var result = await executor.ExecuteAsync(request, context.RequestAborted);
-            return result.ExpectOperationResult();
-        }
-        catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
-        {
-            var errorId = Guid.NewGuid().ToString("N");
-            LogFailure(exception, errorId);
-            return OperationResult.RequestError(new GraphQLError("Unexpected Execution Error", ErrorCodes.InternalServerError).WithExtension("errorId", errorId));
-        }
+        var call = new OperationCall(parameters, caller, context.RequestServices) { QueriesOnly = queriesOnly };
+        await using var result = await runner.RunAsync(call, context.RequestAborted);
+        await AnswerWriter.WriteResultAsync(context, format, result.ExpectOperationResult());
     }
 
     private static Task RefuseMethodAsync(HttpContext context, ResponseFormat format, string allowed)
@@ -154,7 +117,4 @@ internal sealed partial class GraphQLRequestHandler(
             ExecutionErrorCodes.MethodNotAllowed,
             $"{context.Request.Method} is not answered here. Use {allowed.Replace(", ", " or ", StringComparison.Ordinal)}."));
     }
-
-    [LoggerMessage(LogLevel.Error, "A request failed unexpectedly; its caller was given the error id {ErrorId}")]
-    private partial void LogFailure(Exception exception, string errorId);
 }

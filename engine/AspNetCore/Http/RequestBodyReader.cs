@@ -85,20 +85,8 @@ internal static class RequestBodyReader
             return BadRequest($"The request body must be a JSON object. {Example}");
         }
 
-        if (!RequestParameters.TryGetText(root, "query", out var query, out var fault)
-            || !RequestParameters.TryGetText(root, "operationName", out var operationName, out fault)
-            || !RequestParameters.TryGetObject(root, "variables", out var variables, out fault)
-            || !RequestParameters.TryGetObject(root, "extensions", out var extensions, out fault))
-        {
-            return fault;
-        }
-
-        if (query is null)
-        {
-            return BadRequest($"The request body has no \"query\". {Example}");
-        }
-
-        return new ParsedRequest(document) { Query = query, OperationName = operationName, Variables = variables, Extensions = extensions };
+        var outcome = RequestParameters.Read(root, document);
+        return outcome is { Succeeded: true, Request.Query: null } ? BadRequest($"The request body has no \"query\". {Example}") : outcome;
     }
 
     private static HttpFailure TooLarge(int maxBytes) => new(

@@ -10,6 +10,22 @@ namespace Federation.AspNetCore.Http;
 /// </summary>
 internal static class RequestParameters
 {
+    /// <summary>Reads them all from a JSON object.</summary>
+    /// <param name="body">The object.</param>
+    /// <param name="owner">The document that it belongs to; disposed with the request, or by the caller when there is a failure.</param>
+    public static ReadOutcome Read(JsonElement body, JsonDocument owner)
+    {
+        if (!TryGetText(body, "query", out var query, out var fault)
+            || !TryGetText(body, "operationName", out var operationName, out fault)
+            || !TryGetObject(body, "variables", out var variables, out fault)
+            || !TryGetObject(body, "extensions", out var extensions, out fault))
+        {
+            return fault;
+        }
+
+        return new ParsedRequest(owner) { Query = query, OperationName = operationName, Variables = variables, Extensions = extensions };
+    }
+
     public static bool TryGetText(JsonElement body, string name, out string? value, [NotNullWhen(false)] out HttpFailure? failure)
     {
         value = null;

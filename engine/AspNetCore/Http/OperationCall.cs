@@ -1,0 +1,16 @@
+using Federation.AspNetCore.Identity;
+
+namespace Federation.AspNetCore.Http;
+
+/// <summary>An operation that somebody asks for, by whatever transport, and the answers that he takes.</summary>
+/// <param name="Parameters">What is asked; disposed by the transport when all is answered.</param>
+/// <param name="Caller">Who asks.</param>
+/// <param name="Services">Alive until all is answered.</param>
+internal sealed record OperationCall(ParsedRequest Parameters, CallerIdentity Caller, IServiceProvider Services)
+{
+    /// <summary>The method may only read (GET).</summary>
+    public bool QueriesOnly { get; init; }
+
+    /// <summary>The answer may come in events or in parts.</summary>
+    public bool AllowStreams { get; init; }
+}
