@@ -56,7 +56,7 @@ public sealed class RequestExecutor : IRequestExecutor
         }
         catch (InsufficientExecutionStackException)
         {
-            return RequestRefusal.Answer(_options, [RequestRefusal.TooDeep()]);
+            return RequestRefusal.Answer(_options, [RequestErrors.TooDeep()]);
         }
 
         return context.Result

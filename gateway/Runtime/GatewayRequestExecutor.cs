@@ -73,22 +73,25 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
 
             // Step 2: the operation and its variables.
             var operation = document.Pick(request.OperationName, out var error);
-            error ??= Guard(operation!, document, request);
+            error ??= Guard(operation!.Definition, document.Document, request);
             if (error is not null)
             {
                 return OperationResult.RequestError(error);
             }
 
             if (!VariableCoercion.TryCoerce(
-                Schema, operation!.VariableDefinitions, request.Variables, document.Document.Source, out var variables, out errors,
+                Schema, operation!.Definition.VariableDefinitions, request.Variables, document.Document.Source, out var variables, out errors,
                 suggest: _options.ValidationOptions.Suggestions))
             {
                 return OperationResult.RequestError(errors);
             }
 
-            error = _options.ValidationOptions.Limits is { } limits
-                ? document.CheckCost(Schema, operation, limits, request.MaxCost, variables)
-                : null;
+            error = _options.ValidationOptions.Limits is { } limits ? operation.CheckCost(Schema, limits, request.MaxCost, variables) : null;
+            if (ConditionVariables.FindNull(operation.Conditions, variables) is { } condition)
+            {
+                error ??= RequestErrors.ConditionIsNull(document.Document, condition);
+            }
+
             if (error is not null)
             {
                 return OperationResult.RequestError(error);
@@ -102,8 +105,7 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
         }
         catch (InsufficientExecutionStackException)
         {
-            return OperationResult.RequestError(new GraphQLError(
-                "The document nests too deeply. Select less deeply, or split it into several requests.", ErrorCodes.LimitRecursion));
+            return OperationResult.RequestError(RequestErrors.TooDeep());
         }
     }
 
@@ -112,7 +114,7 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
         errors = [];
         if (string.IsNullOrWhiteSpace(text))
         {
-            errors = [new GraphQLError("The request has no document. Send it as \"query\".", ExecutionErrorCodes.QueryMissing)];
+            errors = [RequestErrors.NoDocument()];
             return null;
         }
 
@@ -147,37 +149,37 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
         return prepared;
     }
 
-    private GraphQLError? Guard(OperationDefinitionNode operation, PreparedDocument document, GraphQLRequest request)
+    private GraphQLError? Guard(OperationDefinitionNode operation, DocumentNode document, GraphQLRequest request)
     {
-        var (message, code) = operation.Operation switch
+        if (request.QueriesOnly && operation.Operation != OperationType.Query)
         {
-            not OperationType.Query when request.QueriesOnly =>
-                ("Only queries may come by GET. Send this operation with POST.", ExecutionErrorCodes.MethodNotAllowed),
-            OperationType.Subscription =>
-                ("The gateway does not run subscriptions yet. Poll with a query instead.", ExecutionErrorCodes.OperationNotSupported),
-            _ when Schema.GetRootType(operation.Operation) is null =>
-                ($"Schema is not configured to execute {(operation.Operation == OperationType.Query ? "query" : "mutation")} operation.", ExecutionErrorCodes.OperationNotSupported),
-            _ => (null, null),
-        };
-        return message is null
-            ? null
-            : new GraphQLError(
-                message, code, document.Document.Source is { } source && operation.Start >= 0 ? [source.GetPosition(operation.Start)] : null);
+            return RequestErrors.QueriesOnly(document, operation);
+        }
+
+        if (operation.Operation == OperationType.Subscription)
+        {
+            return new GraphQLError(
+                "The gateway does not run subscriptions yet. Poll with a query instead.",
+                ExecutionErrorCodes.OperationNotSupported,
+                document.Source is { } source && operation.Start >= 0 ? [source.GetPosition(operation.Start)] : null);
+        }
+
+        return Schema.GetRootType(operation.Operation) is null ? RequestErrors.NoRootType(document, operation) : null;
     }
 
     /// <summary>Finds the plan or makes it; whoever asks while it is made waits for it.</summary>
     private async ValueTask<PlannedOperation> PlanAsync(
         string text,
         PreparedDocument document,
-        OperationDefinitionNode operation,
+        PreparedOperation operation,
         IReadOnlyDictionary<string, object?> variables)
     {
         if (text.Length > _options.MaxCachedDocument || _options.PlanCacheBytes <= 0)
         {
-            return Plan(document, operation, variables);
+            return Plan(document, operation.Definition, variables);
         }
 
-        var key = (text, operation.Name?.Value, ConditionVariables.BitsOf(document.ConditionVariables, variables));
+        var key = (text, operation.Definition.Name?.Value, ConditionVariables.BitsOf(operation.Conditions, variables));
         if (_plans.TryGet(key, out var known))
         {
             return await known;
@@ -191,7 +193,7 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
 
         try
         {
-            var planned = Plan(document, operation, variables);
+            var planned = Plan(document, operation.Definition, variables);
             planning.SetResult(planned);
             _plans.Add(key, planning.Task, (2L * text.Length) + planned.EstimatedBytes);
             return planned;

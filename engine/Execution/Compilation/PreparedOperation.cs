@@ -71,10 +71,7 @@ internal sealed class PreparedOperation
             var isTrue = variable.IsOptional && !variables.ContainsKey(name);
             if (!isTrue && variables.GetValueOrDefault(name) is not bool)
             {
-                error = new GraphQLError(
-                    "Argument \"if\" of non-null type \"Boolean!\" must not be null.",
-                    ErrorCodes.BadUserInput,
-                    SourceLocation.Of(Document, variable.Node));
+                error = RequestErrors.ConditionIsNull(Document, variable.Node);
                 return null;
             }
 

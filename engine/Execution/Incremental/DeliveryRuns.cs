@@ -189,7 +189,7 @@ internal sealed class DeliveryRuns(OperationExecution first) : IAsyncDisposable
         foreach (var task in lane.Tasks)
         {
             task.Failure = exception is InsufficientExecutionStackException
-                ? RequestRefusal.TooDeep()
+                ? RequestErrors.TooDeep()
                 : first.Errors.Unexpected(exception, _context.Operation.Root.Selections[0], path: null);
         }
     }

@@ -15,7 +15,7 @@ internal sealed class DocumentParsing(DocumentCache documents, RequestExecutorOp
         var query = context.Request.Query;
         if (string.IsNullOrWhiteSpace(query))
         {
-            return context.RefuseAsync(options, new GraphQLError("The request has no document. Send it as \"query\".", ExecutionErrorCodes.QueryMissing));
+            return context.RefuseAsync(options, RequestErrors.NoDocument());
         }
 
         if (query.Length <= options.ParserOptions.MaxBytes && documents.TryGet(query, out var known))

@@ -11,18 +11,12 @@ internal static class OperationGuard
         var definition = operation.Definition;
         if (request.QueriesOnly && definition.Operation != OperationType.Query)
         {
-            return Error(operation, definition, "Only queries may come by GET. Send this operation with POST.", ExecutionErrorCodes.MethodNotAllowed);
+            return RequestErrors.QueriesOnly(operation.Document, definition);
         }
 
         if (schema.GetRootType(definition.Operation) is null)
         {
-            var kind = definition.Operation switch
-            {
-                OperationType.Query => "query",
-                OperationType.Mutation => "mutation",
-                _ => "subscription",
-            };
-            return Error(operation, definition, $"Schema is not configured to execute {kind} operation.", ExecutionErrorCodes.OperationNotSupported);
+            return RequestErrors.NoRootType(operation.Document, definition);
         }
 
         if (definition.Operation == OperationType.Subscription && !request.AllowStreams)

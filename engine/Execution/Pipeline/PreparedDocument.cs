@@ -27,28 +27,10 @@ internal sealed class PreparedDocument
     /// <summary>Picks the operation to run (https://spec.graphql.org/September2025/#GetOperation()).</summary>
     public PreparedOperation? Pick(string? operationName, out GraphQLError? error)
     {
-        error = null;
-        if (operationName is null)
-        {
-            if (_operations.Count == 1)
-            {
-                return _operations[0];
-            }
-
-            error = new GraphQLError(
-                _operations.Count == 0
-                    ? "Must provide an operation."
-                    : "Must provide operation name if query contains multiple operations.",
-                ErrorCodes.OperationResolutionFailure);
-            return null;
-        }
-
-        var operation = _operations.Find(o => o.Definition.Name?.Value == operationName);
-        if (operation is null)
-        {
-            error = new GraphQLError($"Unknown operation named \"{operationName}\".", ErrorCodes.OperationResolutionFailure);
-        }
-
+        var operation = operationName is null
+            ? (_operations.Count == 1 ? _operations[0] : null)
+            : _operations.Find(o => o.Definition.Name?.Value == operationName);
+        error = operation is null ? RequestErrors.NoOperation(operationName, _operations.Count) : null;
         return operation;
     }
 }

@@ -16,7 +16,4 @@ internal static class RequestRefusal
 
     public static OperationResult Answer(RequestExecutorOptions options, IReadOnlyList<GraphQLError> errors) =>
         new RequestErrorResult(errors) { IncludeExceptionDetails = options.IncludeExceptionDetails };
-
-    public static GraphQLError TooDeep() =>
-        new("The document nests too deeply. Select less deeply, or split it into several requests.", ErrorCodes.LimitRecursion);
 }

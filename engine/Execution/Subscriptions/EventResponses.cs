@@ -48,7 +48,7 @@ internal sealed class EventResponses(OperationContext context, SequenceReader ev
         }
         catch (InsufficientExecutionStackException)
         {
-            return RequestRefusal.Answer(context.Options, [RequestRefusal.TooDeep()]);
+            return RequestRefusal.Answer(context.Options, [RequestErrors.TooDeep()]);
         }
 #pragma warning disable CA1031 // Whatever it is, the subscriber is told.
         catch (Exception exception)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Federation.Composition.Graph;
 using Federation.Language;
 
@@ -21,11 +22,8 @@ internal sealed class SupergraphSyntaxStyle(CompositeGraph graph) : GraphSyntaxS
         foreach (var source in Sources(type.In))
         {
             var keys = type.Keys.Where(k => k.Source == source.Id).ToList();
-            directives.AddRange(keys.Count == 0
-                ? [Join("type", Graph(source))]
-                : keys.Select(k => k.Resolvable
-                    ? Join("type", Graph(source), Text("key", k.Fields.ToString()))
-                    : Join("type", Graph(source), Text("key", k.Fields.ToString()), Boolean("resolvable", value: false))));
+            var isStandIn = (type.StandInIn & source.Bit) != 0;
+            directives.AddRange(keys.Count == 0 ? [JoinType(source, key: null, isStandIn)] : keys.Select(k => JoinType(source, k, isStandIn)));
         }
 
         foreach (var member in type.Members)
@@ -41,8 +39,15 @@ internal sealed class SupergraphSyntaxStyle(CompositeGraph graph) : GraphSyntaxS
     {
         var directives = new List<DirectiveNode>();
         AddOwn(directives, field.Exposed, field.Directives);
-        var everywhere = field.In.Count == System.Numerics.BitOperations.PopCount(type.In);
-        if (everywhere && field.In.All(e => e.Resolves && e.Requires is null && e.Provides is null && e.Override is null
+        if (field.In.Count == 0)
+        {
+            // A stand-in of an interface adds the field; without a directive it would be in every source of the type.
+            directives.Add(Join("field"));
+            return directives;
+        }
+
+        var everywhere = field.In.Count == BitOperations.PopCount(type.In);
+        if (everywhere && field.In.All(e => e.Resolves && e.Requires is null && e.Provides is null && e.Override is null && e.OverrideLabel is null
             && TypeReference.AreEqual(e.Type, field.Type)))
         {
             return directives;
@@ -56,7 +61,7 @@ internal sealed class SupergraphSyntaxStyle(CompositeGraph graph) : GraphSyntaxS
     {
         var directives = new List<DirectiveNode>();
         AddOwn(directives, value.Exposed, value.Directives);
-        if (inputObject is not null && value.In.Any(e => !TypeReference.AreEqual(e.Type, value.Type)))
+        if (inputObject is not null && (value.In.Count != BitOperations.PopCount(inputObject.In) || value.In.Any(e => !TypeReference.AreEqual(e.Type, value.Type))))
         {
             directives.AddRange(value.In.Select(e => Join("field", Graph(e.Source), Text("type", SyntaxPrinter.Print(e.Type)))));
         }
@@ -70,6 +75,27 @@ internal sealed class SupergraphSyntaxStyle(CompositeGraph graph) : GraphSyntaxS
         AddOwn(directives, value.Exposed, value.Directives);
         directives.AddRange(Sources(value.In).Select(s => Join("enumValue", Graph(s))));
         return directives;
+    }
+
+    private static DirectiveNode JoinType(GraphSource source, GraphKey? key, bool isStandIn)
+    {
+        var arguments = new List<ArgumentNode> { Graph(source) };
+        if (key is not null)
+        {
+            arguments.Add(Text("key", key.Fields.ToString()));
+        }
+
+        if (key is { Resolvable: false })
+        {
+            arguments.Add(Boolean("resolvable", value: false));
+        }
+
+        if (isStandIn)
+        {
+            arguments.Add(Boolean("isInterfaceObject", value: true));
+        }
+
+        return Join("type", [.. arguments]);
     }
 
     private DirectiveNode JoinField(GraphField field, SourceField entry)
@@ -100,7 +126,12 @@ internal sealed class SupergraphSyntaxStyle(CompositeGraph graph) : GraphSyntaxS
             arguments.Add(Text("override", entry.Override));
         }
 
-        if ((entry.Flags & SourceFieldFlags.Overridden) != SourceFieldFlags.None)
+        // With a label the one who takes over is the one who does not answer yet: the label says so.
+        if (entry.OverrideLabel is not null)
+        {
+            arguments.Add(Text("overrideLabel", entry.OverrideLabel));
+        }
+        else if ((entry.Flags & SourceFieldFlags.Overridden) != SourceFieldFlags.None)
         {
             arguments.Add(Boolean("usedOverridden", value: true));
         }

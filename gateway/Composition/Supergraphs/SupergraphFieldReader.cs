@@ -89,7 +89,8 @@ internal sealed class SupergraphFieldReader(SupergraphContext context)
             flags,
             context.FieldSetOf(join, "requires", coordinate),
             context.FieldSetOf(join, "provides", coordinate),
-            replaced);
+            replaced,
+            label);
     }
 
     private IEnumerable<(int Source, TypeNode Type)> InputSources(string typeName, InputValueDefinitionNode node, ulong sources)

@@ -27,7 +27,8 @@ internal sealed class PlanningBudget(PlanningOptions options)
         Attempts++;
         if (IsUsedUp)
         {
-            IsOverdrawn = Attempts > (long)options.MaxAttempts * GreedyShare
+            // The clock is looked at seldom: what it said once must hold.
+            IsOverdrawn |= Attempts > (long)options.MaxAttempts * GreedyShare
                 || (Attempts % AttemptsPerLook == 0 && options.Clock.GetElapsedTime(_end) > options.MaxTime * (GreedyShare - 1));
         }
         else

@@ -3,6 +3,8 @@ using Federation.Composition.Graph;
 using Federation.Composition.Supergraphs;
 using Federation.Gateway.Tests.Doubles;
 using Federation.Planning;
+using Federation.Planning.Shapes;
+using Federation.Planning.Solving;
 
 namespace Federation.Gateway.Tests.Planning;
 
@@ -15,20 +17,29 @@ public sealed class PlanningLimitTests
     public void Plan_ThousandLeavesOfATypeSharedBySevenSources_TakesFewAttempts()
     {
         // The time is measured by tests/Benchmarks; here the work is bounded, which no load on the machine changes.
-        // Four ways down at each of five levels, each known to some of the sources, and no source knows all.
-        var fields = string.Join('\n', Enumerable.Range(0, 4).Select(i => $"n{i}: Node {In(s => s % 4 != i)} v{i}: Int {In(s => s % 4 == i || s == i + 3)}"));
-        var graph = Read(Sources, $"type Node {Keyed(Sources)} {{ id: ID! {fields} }} type Query {Everywhere(Sources)} {{ node: Node }}");
-        var query = "{ node " + Nested(5) + " }";
-        Assert.Equal(1024, query.Split("v0").Length - 1);
-        var shape = Plans.Shape(graph, query, 200_000);
+        var (graph, shape) = ThousandLeaves();
         var planner = new OperationPlanner(graph);
         var explanation = planner.Explain(shape);
         Assert.True(explanation.Result.IsPlanned, explanation.Result.Error?.ToString());
         Assert.True(explanation.Attempts < 3_000, $"{explanation.Attempts} attempts");
+    }
 
-        static string Nested(int depth) => depth == 0
-            ? "{ v0 v1 v2 v3 }"
-            : "{ " + string.Join(' ', Enumerable.Range(0, 4).Select(i => $"n{i} {Nested(depth - 1)}")) + " }";
+    [Fact]
+    public void Budget_TimeIsOverdrawn_StaysSo()
+    {
+        // The clock is only looked at now and then: what it said must hold for the attempts after.
+        var budget = new PlanningBudget(new PlanningOptions { Clock = new LeapingClock(), MaxTime = TimeSpan.FromSeconds(1) });
+        var states = new List<(bool IsUsedUp, bool IsOverdrawn)>();
+        for (var i = 0; i < 2_000; i++)
+        {
+            budget.Spend();
+            if (states.Count == 0 || states[^1] != (budget.IsUsedUp, budget.IsOverdrawn))
+            {
+                states.Add((budget.IsUsedUp, budget.IsOverdrawn));
+            }
+        }
+
+        Assert.Equal([(false, false), (true, false), (true, true)], states);
     }
 
     [Fact]
@@ -82,6 +93,20 @@ public sealed class PlanningLimitTests
             new OperationPlanner(graph).Plan(Plans.Shape(graph, "{ car { plate } }")).Error?.ToString());
     }
 
+    /// <summary>A type that seven sources share: four ways down at each of five levels, each known to some of the sources, and no source knows all.</summary>
+    private static (CompositeGraph Graph, OperationShape Shape) ThousandLeaves()
+    {
+        var fields = string.Join('\n', Enumerable.Range(0, 4).Select(i => $"n{i}: Node {In(s => s % 4 != i)} v{i}: Int {In(s => s % 4 == i || s == i + 3)}"));
+        var graph = Read(Sources, $"type Node {Keyed(Sources)} {{ id: ID! {fields} }} type Query {Everywhere(Sources)} {{ node: Node }}");
+        var query = "{ node " + Nested(5) + " }";
+        Assert.Equal(1024, query.Split("v0").Length - 1);
+        return (graph, Plans.Shape(graph, query, 200_000));
+
+        static string Nested(int depth) => depth == 0
+            ? "{ v0 v1 v2 v3 }"
+            : "{ " + string.Join(' ', Enumerable.Range(0, 4).Select(i => $"n{i} {Nested(depth - 1)}")) + " }";
+    }
+
     private static CompositeGraph Read(int sources, string types)
     {
         var values = string.Join(' ', Enumerable.Range(0, sources).Select(i => string.Create(CultureInfo.InvariantCulture, $"S{i:00} @join__graph(name: \"s{i:00}\", url: \"http://s{i}/\")")));
@@ -98,4 +123,14 @@ public sealed class PlanningLimitTests
 
     private static string In(Func<int, bool> condition) =>
         string.Join(' ', Enumerable.Range(0, Sources).Where(condition).Select(i => $"@join__field(graph: S{i:00})"));
+
+    /// <summary>Every look at it is ten seconds after the one before.</summary>
+    private sealed class LeapingClock : TimeProvider
+    {
+        private long _now;
+
+        public override long TimestampFrequency => 1;
+
+        public override long GetTimestamp() => _now += 10;
+    }
 }

@@ -87,6 +87,22 @@ public sealed class CachingTests
     }
 
     [Fact]
+    public async Task Execute_ConditionIsNull_IsRefusedAsAnEngineDoes()
+    {
+        var gateway = new TestGateway(BikeSchemas.All);
+        const string Text =
+            "query A($x: Boolean = true) { bike(id: \"1\") { ...F } } query B($y: Boolean = true) { __typename @skip(if: $y) shops { id } } "
+            + "fragment F on Bike { id name @include(if: $x) }";
+        Assert.Equal(
+            "{\"errors\":[{\"message\":\"Argument \\\"if\\\" of non-null type \\\"Boolean!\\\" must not be null.\","
+                + "\"locations\":[{\"line\":1,\"column\":" + (Text.LastIndexOf("$x", StringComparison.Ordinal) + 1) + "}],\"extensions\":{\"code\":\"BAD_USER_INPUT\"}}]}",
+            await gateway.ExecuteAsync(Text, "{\"x\":null}", "A"));
+        await gateway.AssertSameAsMonolithAsync(Text, "{\"x\":null}", "A");
+        await gateway.AssertSameAsMonolithAsync(Text, "{\"x\":false}", "A");
+        await gateway.AssertSameAsMonolithAsync(Text, null, "B");
+    }
+
+    [Fact]
     public async Task Execute_ClientGivesUp_StopsWaiting()
     {
         var gateway = new TestGateway(BikeSchemas.All);

@@ -1,6 +1,9 @@
+using System.Globalization;
+using System.Text;
 using Federation.Composition.Graph;
 using Federation.Composition.Printing;
 using Federation.Composition.Supergraphs;
+using Federation.Language;
 using Federation.TestKit;
 using Federation.Types;
 
@@ -11,6 +14,30 @@ public sealed class SupergraphReaderTests
     private const string Join = "schema @link(url: \"https://specs.apollo.dev/link/v1.0\") @link(url: \"https://specs.apollo.dev/join/v0.5\", for: EXECUTION)";
 
     private const string Graphs = " enum join__Graph { A @join__graph(name: \"a\", url: \"http://a/graphql\") B @join__graph(name: \"b\", url: \"http://b/graphql\") }";
+
+    private const string Elements =
+        """
+        interface Media @join__type(graph: A, key: "id") @join__type(graph: B, key: "id", isInterfaceObject: true) {
+          id: ID!
+          title: String @join__field(graph: A)
+          rating: Int @join__field(graph: B)
+        }
+        type Book implements Media @join__implements(graph: A, interface: "Media")
+          @join__type(graph: A, key: "id") @join__type(graph: B, key: "isbn", resolvable: false) {
+          id: ID! @join__field(graph: A)
+          isbn: ID! @join__field(graph: A, type: "ID") @join__field(graph: B, external: true)
+          title: String @join__field(graph: A, override: "b") @join__field(graph: B, usedOverridden: true)
+          shelf: Shelf @join__field(graph: A, provides: "code") @join__field(graph: B, requires: "isbn")
+          rating: Int @join__field
+          secret: String @inaccessible @join__field(graph: A)
+          price: Int @join__field(graph: A, override: "b", overrideLabel: "percent(5)") @join__field(graph: B, overrideLabel: "percent(5)")
+        }
+        type Shelf @join__type(graph: A) @join__type(graph: B) { code: String }
+        type Lamp @join__type(graph: B) { lumen: Int }
+        union Thing @join__type(graph: A) @join__type(graph: B) @join__unionMember(graph: A, member: "Book") @join__unionMember(graph: B, member: "Lamp") = Book | Lamp
+        input Filter @join__type(graph: A) @join__type(graph: B) { title: String note: String @join__field(graph: A) }
+        type Query @join__type(graph: A) @join__type(graph: B) { thing: Thing media(filter: Filter): Media @join__field(graph: B) }
+        """;
 
     [Fact]
     public void Read_SupergraphOfTheRepository_IsPrintedAsItWas()
@@ -45,27 +72,7 @@ public sealed class SupergraphReaderTests
     [Fact]
     public void Read_Elements_ReachTheModel()
     {
-        var graph = Graph(
-            """
-            interface Media @join__type(graph: A, key: "id") @join__type(graph: B, key: "id", isInterfaceObject: true) {
-              id: ID!
-              title: String @join__field(graph: A)
-              rating: Int @join__field(graph: B)
-            }
-            type Book implements Media @join__implements(graph: A, interface: "Media")
-              @join__type(graph: A, key: "id") @join__type(graph: B, key: "isbn", resolvable: false) {
-              id: ID! @join__field(graph: A)
-              isbn: ID! @join__field(graph: A, type: "ID") @join__field(graph: B, external: true)
-              title: String @join__field(graph: A, override: "b") @join__field(graph: B, usedOverridden: true)
-              shelf: Shelf @join__field(graph: A, provides: "code") @join__field(graph: B, requires: "isbn")
-              rating: Int @join__field
-              secret: String @inaccessible @join__field(graph: A)
-            }
-            type Shelf @join__type(graph: A) @join__type(graph: B) { code: String }
-            type Lamp @join__type(graph: B) { lumen: Int }
-            union Thing @join__type(graph: A) @join__type(graph: B) @join__unionMember(graph: A, member: "Book") @join__unionMember(graph: B, member: "Lamp") = Book | Lamp
-            type Query @join__type(graph: A) @join__type(graph: B) { thing: Thing media: Media @join__field(graph: B) }
-            """);
+        var graph = Graph(Elements);
         Assert.Equal(["a", "b"], graph.Sources.Select(s => s.Name));
         Assert.Equal(2UL, graph.Type("Media")!.StandInIn);
         Assert.Equal(["0 Media: id", "1 Media: id"], graph.Type("Media")!.Lookups.Select(l => $"{l.Source} {l.TypeName}: {l.Key}"));
@@ -80,6 +87,26 @@ public sealed class SupergraphReaderTests
         Assert.Equal(["Book"], graph.PossibleTypes("Thing", 0).Select(t => t.Name));
         Assert.Equal(["Lamp"], graph.PossibleTypes("Thing", 1).Select(t => t.Name));
         Assert.False(graph.ClientSchema.GetType<ObjectType>("Book").TryGetField("secret", out _));
+    }
+
+    [Fact]
+    public void Print_WhatWasRead_IsTheSameGraph()
+    {
+        var graph = Graph(Elements);
+        var again = SupergraphReader.Read(SupergraphPrinter.Print(graph));
+        Assert.Equal([], again.Errors.Select(e => e.ToString()));
+        Assert.Equal(Describe(graph), Describe(again.Graph!));
+        Assert.Contains("price: 0 Overridden b percent(5), 1 None  percent(5)", Describe(again.Graph!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Print_EverySupergraphOfTheAudit_IsTheSameGraph()
+    {
+        foreach (var file in Directory.GetFiles(RepositoryPaths.SharedOrSkip("audit", "supergraphs"), "*.graphql"))
+        {
+            var graph = SupergraphReader.Read(File.ReadAllText(file)).Graph!;
+            Assert.Equal(Describe(graph), Describe(SupergraphReader.Read(SupergraphPrinter.Print(graph)).Graph!));
+        }
     }
 
     [Fact]
@@ -176,6 +203,34 @@ public sealed class SupergraphReaderTests
             "INVALID_FEDERATION_SUPERGRAPH The supergraph has 65 subgraphs; at most 64 can be served. Join small ones.",
             Assert.Single(result.Errors).ToString());
     }
+
+    /// <summary>Everything that planning reads from a graph, as text.</summary>
+    private static string Describe(CompositeGraph graph)
+    {
+        var text = new StringBuilder();
+        foreach (var type in graph.Types)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{type.Kind} {type.Name} {type.Exposed} in {type.In} stand-in {type.StandInIn}")
+                .AppendLine(string.Join(", ", type.Keys.Select(k => $"{k.Source} {k.Fields} {k.Resolvable}")))
+                .AppendLine(string.Join(", ", type.Implements.Concat(type.Members).Select(l => $"{l.Name} {l.In}")))
+                .AppendLine(string.Join(", ", type.Values.Select(v => $"{v.Name} {v.In} {v.Exposed}")));
+            foreach (var field in type.Fields)
+            {
+                text.AppendLine(CultureInfo.InvariantCulture, $"{field.Name}: {string.Join(", ", field.In.Select(Describe))} {field.Exposed}");
+            }
+
+            foreach (var field in type.InputFields)
+            {
+                text.AppendLine(CultureInfo.InvariantCulture, $"{field.Name}: {string.Join(", ", field.In.Select(i => $"{i.Source} {SyntaxPrinter.Print(i.Type)}"))}");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Describe(SourceField entry) =>
+        $"{entry.Source} {entry.Flags} {entry.Override} {entry.OverrideLabel}"
+            + (entry.Requires is null ? "" : $" requires {entry.Requires}") + (entry.Provides is null ? "" : $" provides {entry.Provides}");
 
     private static CompositeGraph Graph(string types)
     {
