@@ -10,6 +10,10 @@ internal sealed class DeliveryRuns(OperationExecution first) : IAsyncDisposable
     /// <summary>Lanes that have finished, and batches that were read and are to be executed.</summary>
     private readonly Channel<object> _events = Channel.CreateUnbounded<object>(new UnboundedChannelOptions { SingleReader = true });
     private int _order;
+    private int _running;
+
+    /// <summary>True while a lane runs or a stream is read, be it for something that nobody waits for any more.</summary>
+    public bool IsRunning => Volatile.Read(ref _running) > 0;
 
     /// <summary>Gives up the lists that a run found and that nobody will deliver.</summary>
     public static async ValueTask AbandonAsync(OperationExecution execution)
@@ -141,6 +145,7 @@ internal sealed class DeliveryRuns(OperationExecution first) : IAsyncDisposable
 
     private async Task FinishAsync(DeliveryLane lane, bool hasBegun)
     {
+        Interlocked.Increment(ref _running);
         try
         {
             await (hasBegun ? lane.FinishAsync() : Task.CompletedTask);
@@ -155,6 +160,10 @@ internal sealed class DeliveryRuns(OperationExecution first) : IAsyncDisposable
 #pragma warning restore CA1031
         {
             Fail(lane, exception);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _running);
         }
 
         if (!_events.Writer.TryWrite(lane))
@@ -182,7 +191,13 @@ internal sealed class DeliveryRuns(OperationExecution first) : IAsyncDisposable
         }
     }
 
-    private async Task PostAsync(ValueTask<ItemBatch> batch) => _events.Writer.TryWrite(await batch);
+    private async Task PostAsync(ValueTask<ItemBatch> batch)
+    {
+        Interlocked.Increment(ref _running);
+        var read = await batch;
+        Interlocked.Decrement(ref _running);
+        _events.Writer.TryWrite(read);
+    }
 
     private void Fail(DeliveryLane lane, Exception exception)
     {

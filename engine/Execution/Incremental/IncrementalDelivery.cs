@@ -169,7 +169,7 @@ internal sealed class IncrementalDelivery : IAsyncDisposable
 
     private async ValueTask ReleaseAsync()
     {
-        if (_graph.HasPending)
+        if (_graph.HasPending || _runs.IsRunning)
         {
             _stop.Stop();
         }

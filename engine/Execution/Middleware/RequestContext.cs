@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Federation.Language;
 using Federation.Types;
 using Federation.Validation.Cost;
@@ -8,8 +7,6 @@ namespace Federation.Execution;
 /// <summary>A request on its way to its answer, for the middleware around the way.</summary>
 public sealed class RequestContext
 {
-    private IDictionary<string, object?>? _contextData;
-
     internal RequestContext(Schema schema, GraphQLRequest request, CancellationToken requestAborted)
     {
         Schema = schema;
@@ -48,12 +45,14 @@ public sealed class RequestContext
     /// The data that resolvers see as <see cref="IFieldContext.ContextData"/>, starting with those of the request. Each event of a
     /// subscription starts with a copy of what is here when the events begin.
     /// </summary>
-    public IDictionary<string, object?> ContextData =>
-        _contextData ??= new ConcurrentDictionary<string, object?>(Request.ContextData, StringComparer.Ordinal);
+    public IDictionary<string, object?> ContextData => SharedData.Get(Request.ContextData);
 
-    internal IDictionary<string, object?>? ContextDataOrNull => _contextData;
+    internal ContextDataHolder SharedData { get; } = new();
 
     internal DocumentNode? Parsed { get; set; }
+
+    /// <summary>The text of <see cref="Parsed"/>; the request may have another one by now.</summary>
+    internal string? ParsedText { get; set; }
 
     internal PreparedDocument? Prepared { get; set; }
 

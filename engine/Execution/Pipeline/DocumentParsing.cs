@@ -30,6 +30,7 @@ internal sealed class DocumentParsing(DocumentCache documents, RequestExecutorOp
         }
 
         context.Parsed = parsed;
+        context.ParsedText = query;
         return next(context);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class DocumentValidation(DocumentCache documents, RequestExecuto
         }
 
         context.Prepared = new PreparedDocument(parsed);
-        documents.Add(context.Request.Query!, context.Prepared);
+        documents.Add(context.ParsedText!, context.Prepared);
         return next(context);
     }
 }

@@ -11,7 +11,7 @@ internal static class OperationRun
         var stop = compiled.Conditions.IsIncremental ? new StopSignal(context.RequestAborted) : null;
         var operation = new OperationContext(compiled, context.Request, context.Variables, options, stop?.Token ?? context.RequestAborted)
         {
-            ContextDataOrNull = context.ContextDataOrNull,
+            SharedData = context.SharedData,
             Sequences = stop is null ? null : new OpenSequences(),
         };
         if (stop is not null)

@@ -1,17 +1,27 @@
 namespace Federation.Execution;
 
-/// <summary>The sequences that an answer reads, to be disposed at its end whatever became of the fields that gave them.</summary>
+/// <summary>
+/// The sequences that an answer reads, to be disposed at its end whatever became of the fields that gave them. One that comes after the
+/// end is disposed at once.
+/// </summary>
 internal sealed class OpenSequences : IAsyncDisposable
 {
     private readonly Lock _gate = new();
     private readonly HashSet<SequenceReader> _readers = [];
+    private bool _isDisposed;
 
     public void Add(SequenceReader reader)
     {
         lock (_gate)
         {
-            _readers.Add(reader);
+            if (!_isDisposed)
+            {
+                _readers.Add(reader);
+                return;
+            }
         }
+
+        _ = DisposeAsync(reader);
     }
 
     public void Remove(SequenceReader reader)
@@ -27,6 +37,7 @@ internal sealed class OpenSequences : IAsyncDisposable
         SequenceReader[] readers;
         lock (_gate)
         {
+            _isDisposed = true;
             readers = [.. _readers];
         }
 
@@ -35,4 +46,6 @@ internal sealed class OpenSequences : IAsyncDisposable
             await reader.DisposeAsync();
         }
     }
+
+    private static async Task DisposeAsync(SequenceReader reader) => await reader.DisposeAsync();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace Federation.Execution;
@@ -11,15 +10,6 @@ internal sealed class OperationContext(
     RequestExecutorOptions options,
     CancellationToken cancellationToken)
 {
-    private IDictionary<string, object?>? _contextData;
-
-    /// <summary>The context data that middleware or a resolver has begun; null when none did.</summary>
-    public IDictionary<string, object?>? ContextDataOrNull
-    {
-        get => Volatile.Read(ref _contextData);
-        init => _contextData = value;
-    }
-
     public CompiledOperation Operation { get; } = operation;
 
     public GraphQLRequest Request { get; } = request;
@@ -35,8 +25,10 @@ internal sealed class OperationContext(
     /// <summary>The value that root fields are read from.</summary>
     public object Source => Request.RootValue ?? FrozenDictionary<string, object?>.Empty;
 
-    public IDictionary<string, object?> ContextData =>
-        LazyInitializer.EnsureInitialized(ref _contextData, () => new ConcurrentDictionary<string, object?>(Request.ContextData, StringComparer.Ordinal))!;
+    public IDictionary<string, object?> ContextData => SharedData.Get(Request.ContextData);
+
+    /// <summary>The context data, shared with the middleware of the request.</summary>
+    public ContextDataHolder SharedData { get; init; } = new();
 
     /// <summary>The sequences of streamed lists; null when the answer has no parts.</summary>
     public OpenSequences? Sequences { get; init; }

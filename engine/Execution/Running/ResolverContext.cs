@@ -6,7 +6,7 @@ namespace Federation.Execution;
 internal sealed class ResolverContext(OperationExecution execution, Selection selection, IReadOnlyDictionary<string, object?> arguments, ResultObject item)
     : FieldContext(execution, selection, arguments), IResolverContext
 {
-    public object? Parent => item.Source;
+    public object? Parent => ReferenceEquals(item.Source, NullEvent.Instance) ? null : item.Source;
 
     public IReadOnlyList<object> Path => ExecutionErrors.PathOf(item, Selection.Slot);
 

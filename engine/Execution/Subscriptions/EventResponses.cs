@@ -9,7 +9,7 @@ namespace Federation.Execution;
 internal sealed class EventResponses(OperationContext context, SequenceReader events)
 {
     /// <summary>What middleware and the subscribe resolver have set. Each event starts with a copy and sees nothing of the other ones.</summary>
-    private readonly IReadOnlyDictionary<string, object?> _contextData = context.ContextDataOrNull is { } begun
+    private readonly IReadOnlyDictionary<string, object?> _contextData = context.SharedData.Begun is { } begun
         ? new Dictionary<string, object?>(begun, StringComparer.Ordinal)
         : context.Request.ContextData;
 

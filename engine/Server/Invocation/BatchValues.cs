@@ -15,13 +15,6 @@ internal static class BatchValues
         _ => throw new InvalidOperationException($"{list.GetType()} is no list."),
     };
 
-    public static object?[] Repeat(object? value, int count)
-    {
-        var values = new object?[count];
-        Array.Fill(values, value);
-        return values;
-    }
-
     /// <summary>Makes the typed list of parents that a batch resolver takes.</summary>
     public static Func<IReadOnlyList<object>, object> ParentList(Type element) =>
         typeof(BatchValues).GetMethod(nameof(Typed), BindingFlags.NonPublic | BindingFlags.Static)!

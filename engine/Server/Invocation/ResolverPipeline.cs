@@ -1,5 +1,6 @@
 using System.Reflection;
 using Federation.Execution;
+using Federation.Language;
 using Federation.Server.Configuration;
 using Federation.Server.Discovery;
 using Federation.Server.Security;
@@ -46,8 +47,14 @@ internal static class ResolverPipeline
 
     private static FieldDelegate OnePerParent(FieldDelegate run, FieldConfiguration field) => async invocation =>
     {
+        var answer = await run(invocation);
+        if (answer is GraphQLError)
+        {
+            return answer; // of all of them
+        }
+
         var parents = invocation.Batch!.Parents.Count;
-        var values = BatchValues.ToList(await run(invocation));
+        var values = BatchValues.ToList(answer);
         return values.Count == parents
             ? values
             : throw new InvalidOperationException($"{SchemaMistakes.Display(field.Member)} answered {values.Count} values for {parents} parents; a batch resolver answers one for each, in their order.");

@@ -1,6 +1,5 @@
 using Federation.Execution;
 using Federation.Server.Configuration;
-using Federation.Server.Invocation;
 
 namespace Federation.Server.Security;
 
@@ -15,14 +14,8 @@ internal static class AuthorizationMiddleware
         }
 
         var coordinate = $"{field.TypeName}.{field.Name}";
-        return invocation =>
-        {
-            if (authorization.Check(invocation.Context.User, coordinate) is not { } refused)
-            {
-                return next(invocation);
-            }
-
-            return new ValueTask<object?>(invocation.Batch is { } batch ? BatchValues.Repeat(refused, batch.Parents.Count) : refused);
-        };
+        return invocation => authorization.Check(invocation.Context.User, coordinate) is { } refused
+            ? new ValueTask<object?>(refused)
+            : next(invocation);
     }
 }

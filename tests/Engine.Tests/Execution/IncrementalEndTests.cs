@@ -1,3 +1,4 @@
+using Federation.Execution;
 using Federation.Types;
 using Xunit;
 using static Federation.Engine.Tests.Execution.TestGraph;
@@ -149,6 +150,44 @@ public sealed class IncrementalEndTests
             $$$"""{"completed":[{"id":"0","errors":[{"message":"Cannot return null for non-nullable field Car.{{{field}}}.","locations":[{"line":1,"column":38}],"path":["car","{{{field}}}"],"extensions":{"code":"INTERNAL_SERVER_ERROR"}}]}],"hasNext":false}""",
             await answers.NextAsync());
         Assert.Null(await answers.NextAsync());
+        Assert.Equal(1, _items.Disposed);
+    }
+
+    [Fact]
+    public async Task Fragments_ThatFailTogether_StopWhatStillRunsForOneOfThem()
+    {
+        var told = new TaskCompletionSource();
+        var graph = new TestGraph("type Query { car: Car } type Car { id: Int  vin: String!  slow: String }", new SchemaOptions { EnableDefer = true })
+            .Pure("Query", "car", _ => Map(("id", 1)))
+            .Async("Car", "vin", async _ => { await Task.Yield(); return null; })
+            .Async("Car", "slow", async context =>
+            {
+                context.RequestAborted.Register(told.SetResult);
+#pragma warning disable VSTHRD003 // A resolver that hangs is what is tested.
+                return await _hanging.Task;
+#pragma warning restore VSTHRD003
+            });
+        await using var stream = await graph.SubscribeAsync("{ car { id ... @defer { vin slow } ... @defer { vin } } }");
+        await using var answers = stream.ReadResultsAsync().GetAsyncEnumerator();
+
+        await answers.NextAsync();
+        Assert.EndsWith("\"hasNext\":false}", await answers.NextAsync(), StringComparison.Ordinal);
+        Assert.Null(await answers.NextAsync());
+
+        await told.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        _hanging.SetResult(null);
+    }
+
+    [Fact]
+    public async Task Sequence_ThatComesAfterTheEnd_IsDisposed()
+    {
+        var sequences = new OpenSequences();
+        await sequences.DisposeAsync();
+
+        var late = new SequenceReader(_items.Read(), static _ => { }, CancellationToken.None, sequences);
+
+        await _items.Released.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        Assert.False(await late.MoveNextAsync());
         Assert.Equal(1, _items.Disposed);
     }
 

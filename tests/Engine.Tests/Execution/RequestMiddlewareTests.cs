@@ -90,6 +90,37 @@ public sealed class RequestMiddlewareTests
     }
 
     [Fact]
+    public async Task Middleware_ChangesTheTextOfAParsedDocument_TheDocumentIsKeptUnderItsOwnText()
+    {
+        var graph = Graph();
+        graph.Options.UseRequest(
+            next => context =>
+            {
+                context.Request = context.Request with { Query = "{ other: a(n: 2) }" };
+                return next(context);
+            },
+            RequestStage.Validation);
+
+        Assert.Equal("{\"data\":{\"one\":1}}", await graph.RunAsync("{ one: a(n: 1) }"));
+        Assert.Equal("{\"data\":{\"other\":2}}", await graph.RunAsync("{ other: a(n: 2) }"));
+    }
+
+    [Fact]
+    public async Task ContextData_OfAResolver_AreSeenByMiddlewareAfterIt()
+    {
+        var graph = new TestGraph("type Query { tenant: String }").Async("Query", "tenant", context => new(context.ContextData["tenant"] = "T1"));
+        graph.Options.UseRequest(next => async context =>
+        {
+            await next(context);
+            _log.Add($"{context.ContextData["country"]} {context.ContextData["tenant"]}");
+        });
+
+        await graph.Executor.ExecuteAsync(new GraphQLRequest { Query = "{ tenant }", ContextData = Map(("country", "DE")) });
+
+        Assert.Equal(["DE T1"], _log);
+    }
+
+    [Fact]
     public async Task ContextData_OfMiddleware_AreSeenByResolvers()
     {
         var graph = new TestGraph("type Query { tenant: String }").Async("Query", "tenant", context => new(context.ContextData["tenant"]));

@@ -93,6 +93,18 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
+    public async Task Resolver_OfANullEvent_IsGivenNoParent()
+    {
+        var graph = new TestGraph(Sdl)
+            .Subscribe("price", _ => _events.Read())
+            .Async("Subscription", "price", context => new(context.Parent is null ? 1 : 2));
+        _events.Send(null);
+        _events.Complete();
+
+        Assert.Equal(["{\"data\":{\"price\":1}}"], await graph.ReadAllAsync("subscription { price }"));
+    }
+
+    [Fact]
     public async Task Events_OfAValueType_AreTheValuesOfTheField()
     {
         var graph = new TestGraph(Sdl).Subscribe("price", _ => Numbers());

@@ -28,6 +28,17 @@ public sealed class MiddlewareTests
     }
 
     [Fact]
+    public async Task UseField_GivesAnErrorForABatch_TheCallerIsToldThatError()
+    {
+        await using var server = new LibraryServer(builder => builder.UseField(next => invocation =>
+            invocation.Batch is null ? next(invocation) : new(new GraphQLError("closed today", "CLOSED"))));
+
+        Assert.Equal(
+            """{"errors":[{"message":"closed today","locations":[{"line":1,"column":14}],"path":["books",0,"author"],"extensions":{"code":"CLOSED"}}],"data":null}""",
+            await server.ExecuteAsync("{ books { id author { name } } }"));
+    }
+
+    [Fact]
     public async Task UseRequest_WrapsTheWayToTheAnswer()
     {
         await using var server = new LibraryServer(builder => builder.UseRequest(
