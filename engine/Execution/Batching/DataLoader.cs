@@ -2,8 +2,8 @@ namespace Federation.Execution;
 
 /// <summary>
 /// Collects the keys that the resolvers of a level ask for and loads them with one call; remembers what it loaded for the
-/// life of the request (within a mutation for one root field, because the next one may read what it changed). One instance
-/// per request; safe for concurrent use. Keys are compared with their default equality.
+/// life of the request (within a mutation for one root field, because the next one may read what it changed; within a
+/// subscription for one event). One instance per request; safe for concurrent use. Keys are compared with their default equality.
 /// </summary>
 /// <typeparam name="TKey">The key.</typeparam>
 /// <typeparam name="TValue">What is loaded for a key.</typeparam>

@@ -30,7 +30,7 @@ internal sealed class LoadScheduler(CancellationToken requestAborted, object? ep
 
     public CancellationToken RequestAborted { get; } = requestAborted;
 
-    /// <summary>Changes with each root field of a mutation: what a loader remembers from before is stale then.</summary>
+    /// <summary>Changes with each root field of a mutation and each event of a subscription: what a loader remembers from before is stale then.</summary>
     public object? Epoch { get; private set; } = epoch;
 
     /// <summary>Nobody is running that a batch waits for.</summary>

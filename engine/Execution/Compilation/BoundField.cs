@@ -6,13 +6,13 @@ namespace Federation.Execution;
 /// <summary>A field of a concrete type with what every selection of it has in common; made once for a schema.</summary>
 internal sealed class BoundField
 {
-    public BoundField(ObjectType type, OutputField field, CompletionPlan completion, FieldResolver resolver)
+    public BoundField(OutputField field, CompletionPlan completion, FieldResolver resolver)
     {
         Field = field;
         Completion = completion;
         Resolver = resolver;
         JsonName = ToJson(field.Name);
-        Read = completion.IsLeaf && field.Arguments.Count == 0 ? FindReader(resolver, type) : null;
+        Read = completion.IsLeaf && field.Arguments.Count == 0 ? (resolver as PureFieldResolver)?.Resolve : null;
     }
 
     public OutputField Field { get; }
@@ -29,11 +29,4 @@ internal sealed class BoundField
 
     /// <summary>A response name as JSON writes it, with the colon behind it; a name of the grammar needs no escapes.</summary>
     public static byte[] ToJson(string responseName) => Encoding.UTF8.GetBytes($"\"{responseName}\":");
-
-    private static Func<object, object?>? FindReader(FieldResolver resolver, ObjectType type) => resolver switch
-    {
-        PureFieldResolver pure => pure.Resolve,
-        TypeNameFieldResolver => _ => type.Name,
-        _ => null,
-    };
 }

@@ -11,7 +11,7 @@ internal sealed class CompiledOperation
 {
     private readonly Lock _gate = new();
 
-    public CompiledOperation(SchemaBinding binding, PreparedOperation operation, ObjectType rootType, DirectiveConditions conditions, bool introspectionOnly = false)
+    public CompiledOperation(SchemaBinding binding, PreparedOperation operation, ObjectType rootType, DirectiveConditions conditions)
     {
         Binding = binding;
         Document = operation.Document;
@@ -21,7 +21,7 @@ internal sealed class CompiledOperation
 
         var collector = new FieldCollector(this, rootType);
         collector.Collect(Definition.SelectionSet);
-        if (introspectionOnly)
+        if (binding.IntrospectionOnly)
         {
             collector.Drafts.RemoveAll(d => !d.Field.Name.StartsWith("__", StringComparison.Ordinal));
         }

@@ -105,7 +105,7 @@ internal sealed class PreparedOperation
 
         var names = ConditionVariables.Select(v => v.Node.Name.Value).ToArray();
         var conditions = new DirectiveConditions(names, key.Mask, beyondMask, key.IsIncremental);
-        variant = new CompiledOperation(binding, this, rootType, conditions, binding.IntrospectionOnly);
+        variant = new CompiledOperation(binding, this, rootType, conditions);
         if (!isCached)
         {
             return variant;

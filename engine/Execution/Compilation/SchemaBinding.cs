@@ -40,7 +40,7 @@ internal sealed class SchemaBinding
     private BoundField Create(ObjectType type, OutputField field)
     {
         var completion = _completions.GetOrAdd(field.Type, static (t, resolvers) => CompletionPlan.Create(t, resolvers), _resolvers);
-        return new BoundField(type, field, completion, FindResolver(type, field.Name));
+        return new BoundField(field, completion, FindResolver(type, field.Name));
     }
 
     private FieldResolver FindResolver(ObjectType type, string name)
@@ -48,7 +48,7 @@ internal sealed class SchemaBinding
         switch (name)
         {
             case "__typename":
-                return TypeNameFieldResolver.Instance;
+                return new PureFieldResolver(_ => type.Name);
             case "__schema":
                 return new PureFieldResolver(_ => Schema);
             case "__type":

@@ -26,12 +26,10 @@ internal sealed class DeferUsageSet
             return Empty;
         }
 
-        return OutermostOf(usages);
+        return new DeferUsageSet(usages.Where(usage => !HasParentIn(usage!, usages))!);
     }
 
     public bool IsSame(DeferUsageSet other) => ReferenceEquals(this, other) || (Usages.Length == other.Usages.Length && Usages.All(other.Usages.Contains));
-
-    private static DeferUsageSet OutermostOf(IReadOnlyList<DeferUsage?> usages) => new(usages.Where(usage => !HasParentIn(usage!, usages))!);
 
     private static bool HasParentIn(DeferUsage usage, IReadOnlyList<DeferUsage?> usages)
     {

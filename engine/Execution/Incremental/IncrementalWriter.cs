@@ -21,7 +21,8 @@ internal static class IncrementalWriter
         {
             writer.WriteStartObject();
             writer.WriteString("id"u8, part.Id);
-            WritePath(writer, "path"u8, part.Path);
+            writer.WritePropertyName("path"u8);
+            JsonValueWriter.Write(writer, part.Path);
             if (part.Label is not null)
             {
                 writer.WriteString("label"u8, part.Label);
@@ -47,10 +48,11 @@ internal static class IncrementalWriter
             writer.WriteString("id"u8, entry.Id);
             if (entry.SubPath.Count > 0)
             {
-                WritePath(writer, "subPath"u8, entry.SubPath);
+                writer.WritePropertyName("subPath"u8);
+                JsonValueWriter.Write(writer, entry.SubPath);
             }
 
-            WriteErrors(writer, entry.Errors, includeExceptionDetails);
+            OperationResult.WriteErrors(writer, entry.Errors, includeExceptionDetails);
             WriteValue(writer, entry);
             writer.WriteEndObject();
         }
@@ -70,7 +72,7 @@ internal static class IncrementalWriter
         {
             writer.WriteStartObject();
             writer.WriteString("id"u8, id);
-            WriteErrors(writer, errors, includeExceptionDetails);
+            OperationResult.WriteErrors(writer, errors, includeExceptionDetails);
             writer.WriteEndObject();
         }
 
@@ -86,46 +88,7 @@ internal static class IncrementalWriter
             return;
         }
 
-        writer.WriteStartArray("items"u8);
-        foreach (var item in entry.Items)
-        {
-            ResultWriter.Write(writer, item[0], entry.Leaves);
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static void WriteErrors(Utf8JsonWriter writer, IReadOnlyList<GraphQLError> errors, bool includeExceptionDetails)
-    {
-        if (errors.Count == 0)
-        {
-            return;
-        }
-
-        writer.WriteStartArray("errors"u8);
-        foreach (var error in errors)
-        {
-            error.WriteTo(writer, includeExceptionDetails);
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static void WritePath(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<object> path)
-    {
-        writer.WriteStartArray(name);
-        foreach (var segment in path)
-        {
-            if (segment is int position)
-            {
-                writer.WriteNumberValue(position);
-            }
-            else
-            {
-                writer.WriteStringValue((string)segment);
-            }
-        }
-
-        writer.WriteEndArray();
+        writer.WritePropertyName("items"u8);
+        ResultWriter.WriteItems(writer, entry.Items, entry.Leaves);
     }
 }

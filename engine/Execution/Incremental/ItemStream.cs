@@ -28,9 +28,6 @@ internal sealed class ItemStream : DeliveredPart, IAsyncDisposable
     /// <summary>The field as the items select it.</summary>
     public Selection Selection { get; }
 
-    /// <summary>True when nothing of it is delivered any more.</summary>
-    public bool IsClosed { get; private set; }
-
     /// <summary>Reads the next items: at least one, unless the list has ended. Throws what the sequence throws.</summary>
     public async ValueTask<ItemBatch> ReadAsync()
     {
@@ -47,9 +44,5 @@ internal sealed class ItemStream : DeliveredPart, IAsyncDisposable
         return batch;
     }
 
-    public ValueTask DisposeAsync()
-    {
-        IsClosed = true;
-        return _source.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
 }

@@ -7,7 +7,7 @@ namespace Federation.Execution;
 
 /// <summary>
 /// Answers the introspection fields at the root of an operation (<c>__schema</c>, <c>__type</c>, <c>__typename</c>) from a schema
-/// without resolvers: a gateway answers them itself and fetches the rest. Safe to share between threads.
+/// without resolvers, and leaves out all else: it is how <see cref="SchemaIntrospection"/> describes one. Safe to share between threads.
 /// </summary>
 public sealed class IntrospectionExecutor
 {

@@ -13,7 +13,7 @@ public interface IFieldContext
     /// <summary>The field as the operation selects it.</summary>
     Selection Selection { get; }
 
-    /// <summary>Whether the operation is a query or a mutation.</summary>
+    /// <summary>Whether the operation is a query, a mutation or a subscription.</summary>
     OperationType OperationType { get; }
 
     /// <summary>The coerced variables of the operation.</summary>
@@ -25,16 +25,19 @@ public interface IFieldContext
     /// </summary>
     IReadOnlyDictionary<string, object?> Arguments { get; }
 
-    /// <summary>The services of the request.</summary>
+    /// <summary>The services of the request; those of the event while an event is answered and <see cref="RequestExecutorOptions.CreateEventServices"/> makes them.</summary>
     IServiceProvider Services { get; }
 
     /// <summary>The caller.</summary>
     ClaimsPrincipal User { get; }
 
-    /// <summary>Cancelled when the caller has gone.</summary>
+    /// <summary>Cancelled when the caller has gone, or has stopped reading the answers.</summary>
     CancellationToken RequestAborted { get; }
 
-    /// <summary>Data of this request, starting with those of <see cref="GraphQLRequest.ContextData"/>; safe for concurrent use.</summary>
+    /// <summary>
+    /// Data of this request, starting with those of <see cref="GraphQLRequest.ContextData"/> and shared with its middleware
+    /// (<see cref="RequestContext.ContextData"/>); each event of a subscription has a copy of its own. Safe for concurrent use.
+    /// </summary>
     IDictionary<string, object?> ContextData { get; }
 
     /// <summary>The value of an argument, or the default of <typeparamref name="T"/> when it is null or was not given.</summary>

@@ -88,21 +88,28 @@ public abstract class OperationResult : IExecutionResult
     /// <summary>Writes the members of the answer before <c>extensions</c>.</summary>
     private protected virtual void WriteMembers(Utf8JsonWriter writer)
     {
-        if (Errors.Count > 0)
-        {
-            writer.WriteStartArray("errors"u8);
-            foreach (var error in Errors)
-            {
-                error.WriteTo(writer, IncludeExceptionDetails);
-            }
-
-            writer.WriteEndArray();
-        }
-
+        WriteErrors(writer, Errors, IncludeExceptionDetails);
         if (HasData)
         {
             writer.WritePropertyName("data"u8);
             WriteData(writer);
         }
+    }
+
+    /// <summary>Writes <c>errors</c>, when there are any.</summary>
+    internal static void WriteErrors(Utf8JsonWriter writer, IReadOnlyList<GraphQLError> errors, bool includeExceptionDetails)
+    {
+        if (errors.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("errors"u8);
+        foreach (var error in errors)
+        {
+            error.WriteTo(writer, includeExceptionDetails);
+        }
+
+        writer.WriteEndArray();
     }
 }

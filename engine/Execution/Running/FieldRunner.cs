@@ -50,13 +50,6 @@ internal sealed class FieldRunner(OperationExecution execution)
 
         switch (selection.Resolver)
         {
-            case TypeNameFieldResolver:
-                foreach (var item in group)
-                {
-                    item[selection.Slot] = item.Set.Type.Name;
-                }
-
-                break;
             case AsyncFieldResolver resolver:
                 StartEach(group, selection, resolver, arguments);
                 break;

@@ -26,6 +26,25 @@ internal static class ResultWriter
         writer.WriteRawValue(buffer.WrittenSpan, skipInputValidation: true);
     }
 
+    /// <summary>Writes the array of streamed items between other values that the writer writes.</summary>
+    public static void WriteItems(Utf8JsonWriter writer, IReadOnlyList<StreamedItem> items, LeafBuffer leaves)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        var output = new JsonOutput(buffer);
+        for (var i = 0; i < items.Count; i++)
+        {
+            output.WriteByte(i == 0 ? (byte)'[' : (byte)',');
+            if (WriteLeaf(ref output, items[i][0], leaves) is { } node)
+            {
+                WriteNode(ref output, node, leaves);
+            }
+        }
+
+        output.WriteRaw(items.Count == 0 ? "[]"u8 : "]"u8);
+        output.Flush();
+        writer.WriteRawValue(buffer.WrittenSpan, skipInputValidation: true);
+    }
+
     private static void WriteNode(ref JsonOutput output, ResultNode root, LeafBuffer leaves)
     {
         var open = new Stack<(ResultNode Node, int Next)>();
