@@ -34,15 +34,30 @@ public sealed class SourceLawTests
     }
 
     [Fact]
+    public void Samples_OfTheEngine_AreOnePageEach()
+    {
+        var pages =
+            from folder in Directory.GetDirectories(Path.Combine(RepositoryPaths.Root, "engine", "samples"))
+            let lines = SourceFiles(folder).Sum(file => File.ReadLines(file).Count())
+            select (Name: Path.GetFileName(folder), Lines: lines);
+        Assert.All(pages, page => Assert.InRange(page.Lines, 1, 99));
+        Assert.NotEmpty(pages);
+    }
+
+    [Fact]
     public void Source_Files_StayReadable()
     {
         var large =
-            from file in Directory.EnumerateFiles(RepositoryPaths.Root, "*.cs", SearchOption.AllDirectories)
+            from file in SourceFiles(RepositoryPaths.Root)
             let path = Path.GetRelativePath(RepositoryPaths.Root, file)
-            where !path.Split('/').Any(p => p is "bin" or "obj" or "artifacts" or "node_modules")
             let lines = File.ReadLines(file).Count()
             where lines > 500
             select $"{path} ({lines})";
         Assert.Empty(large);
     }
+
+    private static IEnumerable<string> SourceFiles(string folder) =>
+        from file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+        where !Path.GetRelativePath(RepositoryPaths.Root, file).Split('/').Any(p => p is "bin" or "obj" or "artifacts" or "node_modules")
+        select file;
 }

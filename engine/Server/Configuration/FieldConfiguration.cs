@@ -2,6 +2,7 @@ using System.Reflection;
 using Federation.Execution;
 using Federation.Language;
 using Federation.Server.Discovery;
+using Federation.Server.Entities;
 using Federation.Server.Invocation;
 using Federation.Server.Security;
 
@@ -73,6 +74,8 @@ public sealed class FieldConfiguration
 
     internal IReadOnlyList<string> ParentRequires { get; set; } = [];
 
+    internal NodeIds NodeIds => ((SchemaDiscovery)Schema).NodeIds;
+
     /// <summary>The read property, when no method answers the field.</summary>
     internal PropertyInfo? Property => Member as PropertyInfo;
 
@@ -80,6 +83,9 @@ public sealed class FieldConfiguration
     internal TypeShape Shape { get; }
 
     internal List<BoundParameter> Parameters { get; } = [];
+
+    /// <summary>The type whose global ids the field holds; null when its values are shown as they are.</summary>
+    internal string? IdType { get; set; }
 
     /// <summary>The argument that the parameters were folded into, by the mutation convention.</summary>
     internal string? InputArgument { get; set; }

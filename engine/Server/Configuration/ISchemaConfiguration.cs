@@ -19,6 +19,12 @@ public interface ISchemaConfiguration
     /// <param name="runtimeType">A type that is no list and no task.</param>
     string OutputTypeName(Type runtimeType);
 
+    /// <summary>A further object type of a .NET type, under a name of its own; it becomes part of the schema by this.</summary>
+    /// <param name="runtimeType">A class.</param>
+    /// <param name="name">Its name; asked again for the same type it is the same one.</param>
+    /// <returns>The name.</returns>
+    string OutputTypeName(Type runtimeType, string name);
+
     /// <summary>Name of the input type of a .NET type (input object, enum, scalar), which becomes part of the schema by this.</summary>
     /// <param name="runtimeType">A type that is no list.</param>
     string InputTypeName(Type runtimeType);

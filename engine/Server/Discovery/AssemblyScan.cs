@@ -55,6 +55,10 @@ internal sealed class AssemblyScan
     private static IObjectTypeExtension ExtensionOf(Type holder, Type type) =>
         holder.GetCustomAttributes(inherit: false).OfType<IObjectTypeExtension>().First(e => e.RuntimeType == type);
 
+    /// <summary>The <c>[Node]</c> type of this name; null when there is none.</summary>
+    public Type? FindNode(string name) => _candidates.Concat(_extensions.Keys).Concat(Explicit).FirstOrDefault(t =>
+        string.Equals(AttributesOf<GraphQLNameAttribute>(t).FirstOrDefault()?.Name ?? t.Name, name, StringComparison.Ordinal) && AttributesOf<NodeAttribute>(t).Any());
+
     /// <summary>Concrete types that may be members of an interface or union.</summary>
     public IEnumerable<Type> ImplementationsOf(Type abstractType)
     {

@@ -93,10 +93,13 @@ internal sealed class FieldFactory(SchemaDiscovery discovery)
         }
 
         Configure(field);
-        field.Type ??= field.RuntimeType == field.ResolverResultType
-            ? FieldType(field)
-            : discovery.Outputs.Reference(TypeShape.Of(field.RuntimeType), member);
+        field.Type ??= discovery.Connections.TypeOf(field) ?? Derived(field);
+        field.IdType = discovery.NodeIds.TypeOf(member);
     }
+
+    private TypeNode Derived(FieldConfiguration field) => field.RuntimeType == field.ResolverResultType
+        ? FieldType(field)
+        : discovery.Outputs.Reference(TypeShape.Of(field.RuntimeType), field.Member);
 
     /// <summary>A mutation with typed errors gets its payload later; its result type is not one of the schema.</summary>
     private TypeNode FieldType(FieldConfiguration field) => typeof(FieldResult).IsAssignableFrom(field.ResolverResultType)

@@ -9,12 +9,16 @@ namespace Federation.Server.Discovery;
 internal sealed class OutputTypes(SchemaDiscovery discovery)
 {
     private readonly Dictionary<Type, TypeConfiguration> _objects = [];
+    private readonly Dictionary<string, TypeConfiguration> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<Type, TypeConfiguration> _interfaces = [];
     private readonly Dictionary<Type, UnionType> _unions = [];
     private readonly HashSet<Type> _openInterfaces = [];
     private readonly Queue<Action> _pending = new();
 
     public IReadOnlyDictionary<Type, TypeConfiguration> Objects => _objects;
+
+    /// <summary>The object types, those under names of their own included.</summary>
+    public IEnumerable<TypeConfiguration> AllObjects => _objects.Values.Concat(_named.Values);
 
     public IReadOnlyDictionary<Type, TypeConfiguration> Interfaces => _interfaces;
 
@@ -51,9 +55,10 @@ internal sealed class OutputTypes(SchemaDiscovery discovery)
         return MemberAttributes.Has<GraphQLNonNullTypeAttribute>(member) ? Sdl.WithNullability(type, nullable: false) : type;
     }
 
-    /// <summary>Marked with <c>[ID]</c>; or a text property called Id, so that classes of a domain need not know GraphQL.</summary>
-    private static bool IsId(TypeShape shape, MemberInfo member) =>
-        MemberAttributes.Has<IDAttribute>(member) || (member is PropertyInfo { Name: "Id" } && shape.Type == typeof(string));
+    /// <summary>Marked with <c>[ID]</c>; or a text property called Id or the key of a <c>[Node]</c>, so that classes of a domain need not know GraphQL.</summary>
+    private bool IsId(TypeShape shape, MemberInfo member) =>
+        MemberAttributes.Has<IDAttribute>(member)
+        || (member is PropertyInfo { Name: "Id" } property && (shape.Type == typeof(string) || discovery.NodeIds.IsKey(property)));
 
     /// <summary>The type of a shape, without looking at attributes.</summary>
     public TypeNode Reference(TypeShape shape, MemberInfo owner, string? leaf = null)
@@ -106,13 +111,36 @@ internal sealed class OutputTypes(SchemaDiscovery discovery)
             return known;
         }
 
-        var configurators = MemberAttributes.All<ITypeConfigurator>(type).Concat(Inherited(type)).ToArray();
+        var configurators = Configurators(type);
         var given = configurators.Select(c => c.GetName(type, discovery)).FirstOrDefault(n => n is not null)
             ?? discovery.Scan.AttributesOf<GraphQLNameAttribute>(type).FirstOrDefault()?.Name;
-        var configuration = new TypeConfiguration(type, SchemaNames.Type(type, given, a => Name(a, type)), discovery);
+        var configuration = Start(type, SchemaNames.Type(type, given, a => Name(a, type)), configurators);
         _objects.Add(type, configuration);
-        discovery.ClaimName(configuration.Name, ClrTypes.Display(type));
         discovery.SchemaBindings.AddName(type, configuration.Name);
+        return configuration;
+    }
+
+    /// <summary>A further object type of a class, under a name of its own.</summary>
+    public TypeConfiguration Named(Type type, string name)
+    {
+        if (_objects.TryGetValue(type, out var configuration) && string.Equals(configuration.Name, name, StringComparison.Ordinal))
+        {
+            return configuration;
+        }
+
+        if (!_named.TryGetValue(name, out configuration))
+        {
+            configuration = Start(type, name, Configurators(type));
+            _named.Add(name, configuration);
+        }
+
+        return configuration;
+    }
+
+    private TypeConfiguration Start(Type type, string name, IReadOnlyList<ITypeConfigurator> configurators)
+    {
+        var configuration = new TypeConfiguration(type, name, discovery);
+        discovery.ClaimName(name, ClrTypes.Display(type));
         _pending.Enqueue(() =>
         {
             ObjectTypeFields.Fill(configuration, discovery);
@@ -123,6 +151,8 @@ internal sealed class OutputTypes(SchemaDiscovery discovery)
         });
         return configuration;
     }
+
+    private static ITypeConfigurator[] Configurators(Type type) => [.. MemberAttributes.All<ITypeConfigurator>(type), .. Inherited(type)];
 
     /// <summary>The interface type of a C# interface that an object type implements.</summary>
     public TypeConfiguration Interface(Type type)

@@ -4,6 +4,7 @@ using Federation.Language;
 using Federation.Server.Configuration;
 using Federation.Server.Entities;
 using Federation.Server.Inputs;
+using Federation.Server.Paging;
 
 namespace Federation.Server.Discovery;
 
@@ -26,6 +27,8 @@ internal sealed class SchemaDiscovery : ISchemaConfiguration
         Outputs = new OutputTypes(this);
         Fields = new FieldFactory(this);
         Entities = new EntityTypes(this);
+        Connections = new ConnectionNames(this);
+        NodeIds = new NodeIds(this);
     }
 
     public SchemaSetup Setup { get; }
@@ -53,6 +56,10 @@ internal sealed class SchemaDiscovery : ISchemaConfiguration
     public FieldFactory Fields { get; }
 
     public EntityTypes Entities { get; }
+
+    public ConnectionNames Connections { get; }
+
+    public NodeIds NodeIds { get; }
 
     public SchemaBindings SchemaBindings { get; } = new();
 
@@ -89,6 +96,8 @@ internal sealed class SchemaDiscovery : ISchemaConfiguration
 
     public T Options<T>()
         where T : class, new() => Setup.Options<T>();
+
+    public string OutputTypeName(Type runtimeType, string name) => Outputs.Named(runtimeType, name).Name;
 
     public string OutputTypeName(Type runtimeType) => Outputs.Name(runtimeType, runtimeType);
 

@@ -42,7 +42,7 @@ internal sealed class EntityTypes(SchemaDiscovery discovery)
     /// <summary>What gets an object by the text of its id: a <c>[Lookup]</c> with the key <c>id</c>, or the <c>[NodeResolver]</c>.</summary>
     public EntityLookup? LookupById(TypeConfiguration type)
     {
-        var lookup = _entities.Find(e => e.Type == type)?.Lookups.Find(l => l.Keys is [{ Path: ["id"], IsText: true }]);
+        var lookup = _entities.Find(e => e.Type == type)?.Lookups.Find(l => l.Keys is [{ Path: ["id"], FromId: not null }]);
         if (lookup is not null || !_nodeResolvers.TryGetValue(type, out var method))
         {
             return lookup;
@@ -88,7 +88,7 @@ internal sealed class EntityTypes(SchemaDiscovery discovery)
             }
         }
 
-        foreach (var type in discovery.Outputs.Objects.Values)
+        foreach (var type in discovery.Outputs.AllObjects)
         {
             foreach (var field in type.Fields)
             {
@@ -166,7 +166,7 @@ internal sealed class EntityTypes(SchemaDiscovery discovery)
     {
         if (MemberAttributes.Find<ProvidesAttribute>(field.Member) is { } provides
             && FieldSets.TryParse(provides.Fields, "Provides", field.Member, discovery.Mistakes) is { } selection
-            && discovery.Outputs.Objects.Values.FirstOrDefault(o => string.Equals(o.Name, Sdl.NamedType(field.Type!), StringComparison.Ordinal)) is { } target)
+            && discovery.Outputs.AllObjects.FirstOrDefault(o => string.Equals(o.Name, Sdl.NamedType(field.Type!), StringComparison.Ordinal)) is { } target)
         {
             FieldSets.Leaves(selection, target, $"Provides(\"{provides.Fields}\")", field.Member, discovery);
         }

@@ -50,7 +50,7 @@ internal static class FieldSets
             }
 
             string[] next = [.. path, name];
-            var child = context.Discovery.Outputs.Objects.Values.FirstOrDefault(o => string.Equals(o.Name, Sdl.NamedType(found.Type!), StringComparison.Ordinal));
+            var child = context.Discovery.Outputs.AllObjects.FirstOrDefault(o => string.Equals(o.Name, Sdl.NamedType(found.Type!), StringComparison.Ordinal));
             if (field.SelectionSet is { } nested && child is not null && next.Length < 32)
             {
                 Walk(nested, child, next, leaves, context);

@@ -99,10 +99,9 @@ internal sealed class LookupFactory(SchemaDiscovery discovery, RepresentationRea
         List<LookupKey> keys,
         List<Func<IReadOnlyList<object?>, object>> lists)
     {
-        var typeName = TypeAt(path, entity.Type);
         var shape = NullabilityReader.Read(parameter);
         var leaf = shape.Element ?? shape;
-        if (typeName is null || readers.Value(leaf, typeName) is not { } read)
+        if (FieldAt(path, entity.Type) is not { } field || readers.Value(leaf, field) is not { } read)
         {
             return false;
         }
@@ -117,27 +116,37 @@ internal sealed class LookupFactory(SchemaDiscovery discovery, RepresentationRea
             lists.Add(list);
         }
 
-        keys.Add(new LookupKey(path, leaf.Type == typeof(string), read));
+        keys.Add(new LookupKey(path, read, FromId(leaf.Type, field.IdType)));
         return true;
     }
 
-    private string? TypeAt(string[] path, TypeConfiguration type)
+    private static Func<string, object?>? FromId(Type type, string? idType)
+    {
+        if (idType is not null)
+        {
+            return id => NodeIdText.Key(idType, id) is { } key && LeafConversion.TryTo(type, key, out var value) ? value : null;
+        }
+
+        return type == typeof(string) ? static id => id : null;
+    }
+
+    private FieldConfiguration? FieldAt(string[] path, TypeConfiguration type)
     {
         TypeConfiguration? current = type;
-        string? name = null;
+        FieldConfiguration? found = null;
         foreach (var field in path)
         {
-            var fieldType = current?.FindField(field)?.Type;
-            if (fieldType is null)
+            found = current?.FindField(field);
+            if (found?.Type is null)
             {
                 return null;
             }
 
-            name = Sdl.NamedType(fieldType);
-            current = discovery.Outputs.Objects.Values.FirstOrDefault(o => string.Equals(o.Name, name, StringComparison.Ordinal));
+            var name = Sdl.NamedType(found.Type);
+            current = discovery.Outputs.AllObjects.FirstOrDefault(o => string.Equals(o.Name, name, StringComparison.Ordinal));
         }
 
-        return name;
+        return found;
     }
 
     private static bool Answers(TypeShape shape, Type runtimeType, bool isBatch, int keys)

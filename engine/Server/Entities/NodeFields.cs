@@ -33,7 +33,7 @@ internal sealed class NodeFields
             discovery.AddType(new InterfaceTypeDefinitionNode { Name = new NameNode(Node), Fields = [Field("id", "ID!")] });
         }
 
-        foreach (var type in discovery.Outputs.Objects.Values.Where(t => t.Interfaces.Contains(Node) || IsNode(t, discovery)))
+        foreach (var type in discovery.Outputs.AllObjects.Where(t => t.Interfaces.Contains(Node) || IsNode(t, discovery)))
         {
             if (!type.Interfaces.Contains(Node))
             {
@@ -76,13 +76,14 @@ internal sealed class NodeFields
     {
         var results = new object?[ids.Count];
         var known = ids
-            .Select((id, index) => (Id: id, Index: index, Lookup: _options.TypeNameOf(id) is { } name ? _lookups.GetValueOrDefault(name) : null))
-            .Where(i => i.Lookup is not null)
-            .GroupBy(i => i.Lookup!, i => (i.Id, i.Index));
+            .Select((id, index) => (Index: index, Lookup: _options.TypeNameOf(id) is { } name ? _lookups.GetValueOrDefault(name) : null, Id: id))
+            .Select(i => (i.Index, i.Lookup, Key: i.Lookup?.Keys[0].FromId!(i.Id)))
+            .Where(i => i.Key is not null)
+            .GroupBy(i => i.Lookup!, i => (i.Index, i.Key));
         foreach (var group in known)
         {
             var items = group.ToArray();
-            object?[][] keys = [.. items.Select(i => (object?[])[i.Id])];
+            object?[][] keys = [.. items.Select(i => (object?[])[i.Key])];
             var found = group.Key.IsBatch
                 ? await group.Key.FindAllAsync(context, keys)
                 : await Task.WhenAll(keys.Select(k => group.Key.FindAsync(context, k).AsTask()));

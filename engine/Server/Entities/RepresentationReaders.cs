@@ -29,12 +29,14 @@ internal sealed class RepresentationReaders(SchemaDiscovery discovery)
         return reader;
     }
 
-    /// <summary>Reads a value of this C# shape that is a field of this schema type.</summary>
-    public Func<JsonElement, object?>? Value(TypeShape shape, string typeName)
+    /// <summary>Reads a value of this C# shape that is such a field.</summary>
+    public Func<JsonElement, object?>? Value(TypeShape shape, FieldConfiguration field) => Value(shape, Sdl.NamedType(field.Type!), field.IdType);
+
+    private Func<JsonElement, object?>? Value(TypeShape shape, string typeName, string? idType)
     {
         if (shape.Element is { } element && !discovery.Scalars.TryGet(shape.Type, out _))
         {
-            return ListOf(shape.Type, element, typeName);
+            return ListOf(shape.Type, element, typeName, idType);
         }
 
         var type = shape.Type;
@@ -49,13 +51,13 @@ internal sealed class RepresentationReaders(SchemaDiscovery discovery)
             return json => json.ValueKind == JsonValueKind.Null ? null : LeafConversion.To(type, json.GetString());
         }
 
-        return discovery.Scalars.Coercion(typeName) is { } scalar ? json => Scalar(json, type, scalar) : null;
+        return discovery.Scalars.Coercion(typeName) is { } scalar ? json => Scalar(json, type, scalar, idType) : null;
     }
 
     private void Add(RepresentationReader reader, int index, ObjectSlot slot, TypeConfiguration type)
     {
         var name = slot.Name;
-        if (type.FindField(name)?.Type is not { } fieldType || Value(slot.Shape, Sdl.NamedType(fieldType)) is not { } read)
+        if (type.FindField(name) is not { Type: not null } field || Value(slot.Shape, field) is not { } read)
         {
             return;
         }
@@ -67,9 +69,9 @@ internal sealed class RepresentationReaders(SchemaDiscovery discovery)
         }
     }
 
-    private Func<JsonElement, object?>? ListOf(Type list, TypeShape element, string typeName)
+    private Func<JsonElement, object?>? ListOf(Type list, TypeShape element, string typeName, string? idType)
     {
-        var item = Value(element, typeName);
+        var item = Value(element, typeName, idType);
         var create = ListFactory.TryCreate(list, ClrTypes.ElementType(list)!);
         if (item is null || create is null)
         {
@@ -84,13 +86,18 @@ internal sealed class RepresentationReaders(SchemaDiscovery discovery)
         };
     }
 
-    private static object? Scalar(JsonElement json, Type type, ScalarCoercion scalar)
+    private static object? Scalar(JsonElement json, Type type, ScalarCoercion scalar, string? idType)
     {
         if (json.ValueKind == JsonValueKind.Null)
         {
             return null;
         }
 
-        return scalar.TryParseJson(json, out var value, out var error) ? LeafConversion.To(type, value) : throw EntityErrors.Invalid(error);
+        if (!scalar.TryParseJson(json, out var value, out var error))
+        {
+            throw EntityErrors.Invalid(error);
+        }
+
+        return LeafConversion.To(type, idType is null ? value : NodeIdText.RequireKey(idType, (string)value!));
     }
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Federation.Server.Entities;
 using Federation.Server.Projection;
 
 namespace Federation.Server.Filtering;
@@ -24,7 +25,7 @@ internal static class FilterExpression
             {
                 null => null,
                 IReadOnlyList<object?> list => Combine(list, string.Equals(name, "or", StringComparison.Ordinal), o => Object(filter, o, row, depth + 1)),
-                IReadOnlyDictionary<string, object?> operations => Operations(Member(filter, name, row), operations, depth + 1),
+                IReadOnlyDictionary<string, object?> operations => Operations(filter.Fields.First(f => string.Equals(f.Name, name, StringComparison.Ordinal)), row, operations, depth + 1),
                 _ => throw new InvalidOperationException($"{filter.Name}.{name} has a value of type {value.GetType().Name}."),
             };
             all = And(all, condition);
@@ -32,6 +33,20 @@ internal static class FilterExpression
 
         return all;
     }
+
+    private static Expression? Operations(FilterField field, ParameterExpression row, IReadOnlyDictionary<string, object?> operations, int depth)
+    {
+        var member = new ParameterVisitor(field.Selector.Parameters[0], row).Visit(field.Selector.Body);
+        return Operations(member, field.IdType is { } type ? operations.ToDictionary(o => o.Key, o => Keys(type, o.Value), StringComparer.Ordinal) : operations, depth);
+    }
+
+    /// <summary>The keys in global ids.</summary>
+    private static object? Keys(string type, object? ids) => ids switch
+    {
+        string id => NodeIdText.RequireKey(type, id),
+        IReadOnlyList<object?> list => list.Select(id => Keys(type, id)).ToArray(),
+        _ => null,
+    };
 
     private static Expression? Operations(Expression member, IReadOnlyDictionary<string, object?> operations, int depth)
     {
@@ -64,12 +79,6 @@ internal static class FilterExpression
         }
 
         return all;
-    }
-
-    private static Expression Member(FilterInputType filter, string name, ParameterExpression row)
-    {
-        var field = filter.Fields.First(f => string.Equals(f.Name, name, StringComparison.Ordinal));
-        return new ParameterVisitor(field.Selector.Parameters[0], row).Visit(field.Selector.Body);
     }
 
     private static Expression? And(Expression? left, Expression? right) =>

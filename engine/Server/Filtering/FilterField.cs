@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Federation.Server.Entities;
 
 namespace Federation.Server;
 
@@ -18,6 +19,19 @@ public sealed class FilterField
     internal LambdaExpression Selector { get; }
 
     internal bool IsId { get; private set; }
+
+    /// <summary>The type whose global ids are compared; null when values are compared as they come.</summary>
+    internal string? IdType { get; private set; }
+
+    /// <summary>Takes a member's ids for what they are in the schema.</summary>
+    internal void BindIds(NodeIds ids)
+    {
+        if (Projection.MemberPath.LastMember(Selector) is { } member && ids.TypeOf(member) is { } type)
+        {
+            IsId = true;
+            IdType = type;
+        }
+    }
 
     /// <summary>The field takes the operations of an id (<c>eq neq in nin</c>). Members with <see cref="IDAttribute"/> do by themselves.</summary>
     public FilterField AsId()

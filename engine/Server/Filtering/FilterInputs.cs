@@ -12,6 +12,17 @@ internal static class FilterInputs
     /// <summary>The filter input of a field: the caller's class, or the convention.</summary>
     public static FilterInputType Of(FieldConfiguration field, UseFilteringAttribute attribute, Type element)
     {
+        var filter = Create(field, attribute, element);
+        foreach (var member in filter.Fields)
+        {
+            member.BindIds(field.NodeIds);
+        }
+
+        return filter;
+    }
+
+    private static FilterInputType Create(FieldConfiguration field, UseFilteringAttribute attribute, Type element)
+    {
         if (attribute.FilterType is { } given)
         {
             if (typeof(FilterInputType<>).MakeGenericType(element).IsAssignableFrom(given) && Activator.CreateInstance(given, nonPublic: true) is FilterInputType filter)

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Federation.Language;
 using Federation.Server.Discovery;
+using Federation.Server.Entities;
 using Federation.Server.Invocation;
 
 namespace Federation.Server.Inputs;
@@ -51,13 +52,20 @@ internal sealed class InputTypes(SchemaDiscovery discovery)
     }
 
     /// <summary>From the executor's coerced value to the .NET value.</summary>
-    public Func<object?, object?> Converter(TypeShape shape, MemberInfo owner)
+    /// <param name="shape">The .NET type.</param>
+    /// <param name="owner">The member to name in messages.</param>
+    /// <param name="id">Says whose ids the values are.</param>
+    public Func<object?, object?> Converter(TypeShape shape, MemberInfo owner, IDAttribute? id) => Converter(shape, owner, discovery.NodeIds.TypeOf(id));
+
+    private Func<object?, object?> Converter(TypeShape shape, MemberInfo owner, string? idType)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         if (discovery.Scalars.TryGet(shape.Type, out _) || shape.Type.IsEnum)
         {
             var type = shape.Type;
-            return value => LeafConversion.To(type, value);
+            return idType is null
+                ? value => LeafConversion.To(type, value)
+                : value => value is string id ? LeafConversion.To(type, NodeIdText.RequireKey(idType, id)) : null;
         }
 
         if (shape.Element is not { } element)
@@ -65,7 +73,7 @@ internal sealed class InputTypes(SchemaDiscovery discovery)
             return value => _objects.GetValueOrDefault(shape.Type) is { } input ? input.ToObject(value) : value;
         }
 
-        var item = Converter(element, owner);
+        var item = Converter(element, owner, idType);
         if (ListFactory.TryCreate(shape.Type, ClrTypes.ElementType(shape.Type)!) is not { } list)
         {
             discovery.Mistakes.Add(owner, $"takes a {ClrTypes.Display(shape.Type)}, which cannot be made from a list: use IReadOnlyList<{ClrTypes.Display(element.Type)}>.");
@@ -152,7 +160,7 @@ internal sealed class InputTypes(SchemaDiscovery discovery)
             Description = Sdl.Description(documented),
             Directives = slot.Property is not null ? discovery.Directives.Of(slot.Property) : discovery.Directives.Of(slot.Parameter!),
         };
-        input.Add(index, field, Converter(slot.Shape, slot.Member));
+        input.Add(index, field, Converter(slot.Shape, slot.Member, all.OfType<IDAttribute>().FirstOrDefault()));
     }
 
     private ValueNode? DefaultOf(ParameterInfo? parameter, DefaultValueAttribute? attribute, MemberInfo owner)

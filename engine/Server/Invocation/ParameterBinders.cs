@@ -107,7 +107,7 @@ internal sealed class ParameterBinders(SchemaDiscovery discovery)
     private ParameterBinding Argument(ParameterInfo parameter, InputValueDefinitionNode definition, FieldConfiguration field)
     {
         var name = definition.Name.Value;
-        var convert = discovery.Inputs.Converter(NullabilityReader.Read(parameter), field.Member);
+        var convert = discovery.Inputs.Converter(NullabilityReader.Read(parameter), field.Member, MemberAttributes.Find<IDAttribute>(parameter));
         var missing = ClrDefaults.Of(parameter);
         var nothing = ClrDefaults.Of(parameter.ParameterType);
         return ParameterBinding.From(invocation =>

@@ -3,6 +3,7 @@ using Federation.Execution;
 using Federation.Language;
 using Federation.Server.Configuration;
 using Federation.Server.Discovery;
+using Federation.Server.Entities;
 using Federation.Server.Security;
 
 namespace Federation.Server.Invocation;
@@ -21,10 +22,10 @@ internal static class ResolverPipeline
 
         if (field.Property is { } property && field.Middleware.Count == 0 && field.Authorization is null)
         {
-            return new PureFieldResolver(CompiledCall.Getter(property));
+            return new PureFieldResolver(Getter(property, field.IdType));
         }
 
-        var run = Wrap(field.Middleware, field.Call ?? Read(field.Property!));
+        var run = Wrap(field.Middleware, Call(field));
         run = AuthorizationMiddleware.Wrap(field, field.Call is null ? run : Wrap(shared, run));
         return FieldResolver.From(field.IsBatch ? OnePerParent(run, field) : run, field.IsBatch);
     }
@@ -39,9 +40,25 @@ internal static class ResolverPipeline
         return run;
     }
 
-    private static FieldDelegate Read(PropertyInfo property)
+    private static FieldDelegate Call(FieldConfiguration field)
+    {
+        if (field.Call is not { } call)
+        {
+            return Read(field.Property!, field.IdType);
+        }
+
+        return field.IdType is { } type ? async invocation => await call(invocation) is var key && key is GraphQLError ? key : NodeIdText.Write(type, key) : call;
+    }
+
+    private static Func<object, object?> Getter(PropertyInfo property, string? idType)
     {
         var getter = CompiledCall.Getter(property);
+        return idType is null ? getter : parent => NodeIdText.Write(idType, getter(parent));
+    }
+
+    private static FieldDelegate Read(PropertyInfo property, string? idType)
+    {
+        var getter = Getter(property, idType);
         return invocation => new ValueTask<object?>(getter(invocation.Single!.Parent!));
     }
 

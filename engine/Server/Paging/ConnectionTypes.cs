@@ -3,6 +3,18 @@ namespace Federation.Server.Paging;
 /// <summary>Questions about connection types.</summary>
 internal static class ConnectionTypes
 {
+    private const string Suffix = "Connection";
+
+    /// <summary>Whether it is one of our own connections, whose name is a matter of the field and the settings.</summary>
+    public static bool IsPlain(Type type) => type.IsConstructedGenericType
+        && (type.GetGenericTypeDefinition() == typeof(Connection<>) || type.GetGenericTypeDefinition() == typeof(CountedConnection<>));
+
+    /// <summary>The name of a connection of these rows.</summary>
+    public static string Name(string rows) => rows + Suffix;
+
+    /// <summary>The name of the edges of one of our own connections.</summary>
+    public static string EdgeName(string connection) => connection[..^Suffix.Length] + "Edge";
+
     /// <summary>The row and edge types of a connection or of a class derived from one; null for any other type.</summary>
     public static (Type Node, Type Edge)? Arguments(Type type)
     {

@@ -16,4 +16,13 @@ public sealed class PagingOptions
     /// Whether fields have <c>last</c> and <c>before</c>. Without them <c>first</c> shows its default in the schema.
     /// </summary>
     public bool AllowBackwardPagination { get; set; } = true;
+
+    /// <summary>
+    /// A <see cref="Connection{T}"/> is named after its field (<c>vehicles</c>: <c>VehiclesConnection</c>, <c>VehiclesEdge</c>). Off: after the type of
+    /// its rows (<c>VehicleConnection</c>, <c>VehicleEdge</c>). Classes derived from it keep their own name.
+    /// </summary>
+    public bool InferConnectionNameFromField { get; set; } = true;
+
+    /// <summary>Connections have <c>nodes: [T!]!</c> and <c>edges: [TEdge!]!</c>; otherwise the two lists are nullable.</summary>
+    public bool NonNullLists { get; set; }
 }

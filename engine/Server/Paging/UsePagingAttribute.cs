@@ -26,6 +26,12 @@ public sealed class UsePagingAttribute([CallerLineNumber] int line = 0) : Attrib
     /// <summary>Whether the field has <c>last</c> and <c>before</c>; they need <see cref="PagingOptions.AllowBackwardPagination"/> as well.</summary>
     public bool AllowBackwardPagination { get; set; } = true;
 
+    /// <summary>
+    /// What the connection is called, less <c>Connection</c>: <c>"Stock"</c> gives <c>StockConnection</c> and <c>StockEdge</c>. Null: as
+    /// <see cref="PagingOptions.InferConnectionNameFromField"/> says.
+    /// </summary>
+    public string? ConnectionName { get; set; }
+
     /// <inheritdoc />
     public int Order { get; } = line;
 

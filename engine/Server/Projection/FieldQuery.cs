@@ -69,7 +69,6 @@ internal static class FieldQuery
         if (paging is not null)
         {
             field.RuntimeType = (IsCounted(field, paging) ? typeof(CountedConnection<>) : typeof(Connection<>)).MakeGenericType(element);
-            field.Type = Sdl.Named(field.Schema.OutputTypeName(field.RuntimeType), nonNull: false);
         }
     }
 

@@ -76,7 +76,7 @@ internal static class SchemaDiscoverer
 
     private static void CheckMutationResults(SchemaDiscovery discovery)
     {
-        foreach (var field in discovery.Outputs.Objects.Values.SelectMany(o => o.Fields).Concat(discovery.Query.Fields))
+        foreach (var field in discovery.Outputs.AllObjects.SelectMany(o => o.Fields).Concat(discovery.Query.Fields))
         {
             if (typeof(FieldResult).IsAssignableFrom(field.ResolverResultType))
             {
@@ -87,7 +87,7 @@ internal static class SchemaDiscoverer
 
     private static void Bind(SchemaDiscovery discovery)
     {
-        foreach (var type in discovery.Outputs.Objects.Values)
+        foreach (var type in discovery.Outputs.AllObjects)
         {
             var fields = new Dictionary<string, FieldBinding>(StringComparer.Ordinal);
             foreach (var field in type.Fields)

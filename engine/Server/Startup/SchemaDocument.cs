@@ -64,7 +64,7 @@ internal sealed class SchemaDocument(SchemaDiscovery discovery)
             .. discovery.Scalars.Used.Select(s => new ScalarTypeDefinitionNode { Name = new NameNode(s) }),
             .. discovery.Enums.Definitions,
             .. discovery.Outputs.Interfaces.Values.Select(Interface),
-            .. discovery.Outputs.Objects.Values.Select(Object),
+            .. discovery.Outputs.AllObjects.Select(Object),
             .. discovery.Outputs.Unions.Select(Union),
             .. discovery.Outputs.AddedObjects,
             .. discovery.Outputs.AddedUnions,

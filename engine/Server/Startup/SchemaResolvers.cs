@@ -15,7 +15,7 @@ internal static class SchemaResolvers
         var map = new ResolverMap();
         AddFields(map, discovery, discovery.Query.Name, discovery.Query.Fields);
         AddFields(map, discovery, discovery.Mutation.Name, discovery.Mutation.Fields);
-        foreach (var type in discovery.Outputs.Objects.Values)
+        foreach (var type in discovery.Outputs.AllObjects)
         {
             AddFields(map, discovery, type.Name, type.Fields);
         }

@@ -106,7 +106,12 @@ public static class SubgraphHost
         var graphQL = builder.Services.AddGraphQLServer()
             .AddTypes(definition.Types)
             .AddScalar("Vin", DomainScalars.Vin)
-            .ModifyPagingOptions(o => o.AllowBackwardPagination = false)
+            .ModifyPagingOptions(o =>
+            {
+                o.AllowBackwardPagination = false;
+                o.InferConnectionNameFromField = false;
+                o.NonNullLists = true;
+            })
             .AddMutationConventions(o => o.NonNullErrors = true)
             .AddFiltering()
             .AddSorting()

@@ -43,7 +43,7 @@ public sealed class GarageMistakeTests(GarageFixture garage)
         var exception = await StartAsync(typeof(TwoConnections));
 
         Assert.Equal(
-            ["CountedConnection<Line> and Connection<Line> would both be the type 'LineConnection': give one of them another name with [GraphQLName]."],
+            ["TwoConnections.GetCounted and TwoConnections.GetLines share the connection 'LineConnection', but only one of them has totalCount: give both the same IncludeTotalCount, or name one of them with [UsePaging(ConnectionName = \"…\")]."],
             exception.Mistakes);
     }
 

@@ -26,7 +26,12 @@ internal sealed class GarageServer : IAsyncDisposable, IDbContextFactory<GarageD
         _garage = garage;
         var services = new ServiceCollection();
         services.AddSingleton<IDbContextFactory<GarageDb>>(this);
-        var builder = services.AddGraphQLServer().RegisterDbContextFactory<GarageDb>().ModifyOptions(o => o.RequireServiceCaller = false);
+        var builder = services.AddGraphQLServer().RegisterDbContextFactory<GarageDb>().ModifyOptions(o => o.RequireServiceCaller = false)
+            .ModifyPagingOptions(o =>
+            {
+                o.InferConnectionNameFromField = false;
+                o.NonNullLists = true;
+            });
         foreach (var type in types.Length > 0 ? types : [typeof(GarageQueries), typeof(CarNode), typeof(OwnerNode)])
         {
             builder.AddTypeExtension(type);
