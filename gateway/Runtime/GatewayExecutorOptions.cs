@@ -41,6 +41,9 @@ public sealed record GatewayExecutorOptions
     /// <summary>How many parsed documents are kept.</summary>
     public int DocumentCacheSize { get; init; } = 1_000;
 
+    /// <summary>How many characters the kept documents have together at most.</summary>
+    public int DocumentCacheCharacters { get; init; } = 16 * 1024 * 1024;
+
     /// <summary>How many bytes plans may take that are kept, by a cautious estimate; 0 keeps none.</summary>
     public long PlanCacheBytes { get; init; } = 64 * 1024 * 1024;
 

@@ -48,12 +48,15 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
             graph.ClientSchema,
             new ResolverMap(),
             new RequestExecutorOptions { AllowIntrospection = _options.AllowIntrospection, DocumentCacheSize = 0 }));
-        _documents = new BoundedCache<string, PreparedDocument>(_options.DocumentCacheSize);
+        _documents = new BoundedCache<string, PreparedDocument>(_options.DocumentCacheSize > 0 ? _options.DocumentCacheCharacters : 0);
         _plans = new BoundedCache<(string, string?, string), Task<PlannedOperation>>(_options.PlanCacheBytes);
     }
 
     /// <summary>How many operations were planned.</summary>
     internal int Plannings => Volatile.Read(ref _plannings);
+
+    /// <summary>How many documents and plans are kept.</summary>
+    internal (int Documents, int Plans) Kept => (_documents.Count, _plans.Count);
 
     /// <inheritdoc />
     public Schema Schema => _graph.ClientSchema;
@@ -141,9 +144,10 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
         }
 
         prepared = new PreparedDocument(document);
-        if (text.Length <= _options.MaxCachedDocument)
+        if (text.Length <= _options.MaxCachedDocument && _options.DocumentCacheSize > 0)
         {
-            _documents.Add(text, prepared);
+            // A short text weighs as much as its place: the cache is bounded by number and by characters.
+            _documents.Add(text, prepared, Math.Max(text.Length, _options.DocumentCacheCharacters / _options.DocumentCacheSize));
         }
 
         return prepared;
@@ -223,7 +227,7 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
         return new PlannedOperation(shape, result, Error: null)
         {
             Runs = plan is null ? null : new PlanRunPool(plan, _options.MaxAnswerValues),
-            EstimatedBytes = plan?.EstimatedBytes ?? 0,
+            EstimatedBytes = plan?.EstimatedBytes ?? PlanCompiler.BytesOfShape(shape),
         };
     }
 

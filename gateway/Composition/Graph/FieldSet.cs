@@ -16,28 +16,6 @@ public sealed class FieldSet
     /// <summary>What is selected, in the order it is written.</summary>
     public IReadOnlyList<FieldSetItem> Items { get; }
 
-    /// <summary>The fields that apply to objects of a type, fragments opened; <c>__typename</c> is known without asking.</summary>
-    public IEnumerable<FieldSetField> FieldsOf(GraphType type)
-    {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
-        ArgumentNullException.ThrowIfNull(type);
-        foreach (var item in Items)
-        {
-            if (item is FieldSetField field && field.Name != "__typename")
-            {
-                yield return field;
-            }
-            else if (item is FieldSetFragment { Selection: { } part } fragment
-                && (fragment.TypeName == type.Name || type.Implements.Any(i => i.Name == fragment.TypeName)))
-            {
-                foreach (var inner in part.FieldsOf(type))
-                {
-                    yield return inner;
-                }
-            }
-        }
-    }
-
     /// <summary>The canonical text: single spaces, no outer braces.</summary>
     public override string ToString()
     {

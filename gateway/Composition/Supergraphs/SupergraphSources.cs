@@ -11,7 +11,7 @@ namespace Federation.Composition.Supergraphs;
 internal sealed class SupergraphSources
 {
     private readonly Dictionary<string, GraphSource> _byValue = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, GraphSource> _byName = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     public IReadOnlyList<GraphSource> All { get; private set; } = [];
 
@@ -20,9 +20,6 @@ internal sealed class SupergraphSources
 
     /// <summary>The source that a value of <c>join__Graph</c> stands for.</summary>
     public GraphSource? Find(string value) => _byValue.GetValueOrDefault(value);
-
-    /// <summary>The source of a name.</summary>
-    public GraphSource? FindByName(string name) => _byName.GetValueOrDefault(name);
 
     public static SupergraphSources Read(DocumentNode document, SupergraphLinks links, SupergraphReports reports)
     {
@@ -59,7 +56,7 @@ internal sealed class SupergraphSources
         }
 
         var source = new GraphSource(All.Count, name, address);
-        if (!_byName.TryAdd(name, source))
+        if (!_names.Add(name))
         {
             reports.Invalid($"Two subgraphs are called \"{name}\". Rename one of them and compose again.", directive);
             return;

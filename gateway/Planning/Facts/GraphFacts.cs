@@ -79,9 +79,9 @@ internal sealed class GraphFacts
         }
 
         var own = type.Graph.Lookups
-            .Where(l => type.Graph.Kind == TypeKind.Object || IsStandIn(type, l.Source))
+            .Where(l => type.Graph.Kind == TypeKind.Object || type.IsStandInAt(l.Source))
             .Select(l => new Way(_wayCount++, l.Source, type, l));
-        var standIns = type.StandIns.SelectMany(i => i.Graph.Lookups.Where(l => IsStandIn(i, l.Source)).Select(l => new Way(_wayCount++, l.Source, i, l)));
+        var standIns = type.StandIns.SelectMany(i => i.Graph.Lookups.Where(l => i.IsStandInAt(l.Source)).Select(l => new Way(_wayCount++, l.Source, i, l)));
         return
         [
             .. own.Concat(standIns)
@@ -90,6 +90,4 @@ internal sealed class GraphFacts
                 .ThenBy(w => w.Key!.ToString(), StringComparer.Ordinal),
         ];
     }
-
-    private static bool IsStandIn(FactType type, int source) => ((type.Graph.StandInIn >> source) & 1) != 0;
 }

@@ -51,7 +51,7 @@ public sealed class OperationNormalizer
             : new GraphQLError(
                 $"The operation expands to more than {maxSelections} selections once its fragments are written out. Ask for less at a time.",
                 ErrorCodes.LimitExpandedSelections);
-        return error is null ? new OperationShape(operation, shape) : null;
+        return error is null ? new OperationShape(operation, shape) { Selections = normalizer._selections } : null;
     }
 
     private Shape ShapeOf(TypeDefinition type, IReadOnlyList<SelectionSetNode> sets)

@@ -191,7 +191,7 @@ internal sealed class AnswerCompletion
     /// <summary>Every null that a non-null type turns into needs an error; one that is already there is enough.</summary>
     private void ReportNull(OutputField field, bool isExplained)
     {
-        if (!isExplained && !_errors.Exists(e => e.Path is not null && Touches(e.Path)))
+        if (!isExplained && _errors.Count < _maxErrors && !_errors.Exists(e => e.Path is not null && Touches(e.Path)))
         {
             Report(new GraphQLError(
                 $"Cannot return null for non-nullable field {field.Coordinate}.",

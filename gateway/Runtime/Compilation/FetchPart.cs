@@ -11,9 +11,6 @@ internal sealed class FetchPart
     /// <summary>What is asked.</summary>
     public required FetchSelection Selection { get; init; }
 
-    /// <summary>The name in the answer with quotes and colon; empty for the root.</summary>
-    public required byte[] Member { get; init; }
-
     /// <summary>The name in the answer; empty for the root.</summary>
     public required byte[] Alias { get; init; }
 

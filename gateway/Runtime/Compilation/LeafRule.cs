@@ -18,11 +18,10 @@ internal sealed class LeafRule
         var at = type;
         for (; at.NullableType is ListType list; at = list.ElementType)
         {
-            _nonNull |= at.IsNonNull ? 1u << _lists : 0;
             _lists++;
         }
 
-        _nonNull |= at.IsNonNull ? 1u << _lists : 0;
+        _nonNull = ShapeCompiler.NonNullOf(type);
         var names = new HashSet<byte[]>(Utf8Comparer.Instance);
         if (at.NullableType is EnumType enumType)
         {
@@ -32,9 +31,6 @@ internal sealed class LeafRule
         _names = names.GetAlternateLookup<ReadOnlySpan<byte>>();
         _form = FormOf(at.NullableType);
     }
-
-    /// <summary>True when null is a value of the type.</summary>
-    public bool TakesNull => (_nonNull & 1) == 0;
 
     /// <summary>The rule for a leaf type, lists around it included.</summary>
     public static LeafRule Of(GraphQLType type) => new(type);
@@ -109,7 +105,6 @@ internal sealed class LeafRule
                     scanner.SkipScalar();
                     break;
                 default:
-                    _ = scanner.Peek();
                     var start = scanner.Position;
                     scanner.SkipValue();
                     if (level != _lists || !FitsForm(scanner.From(start), out var isQuoted) || isQuoted)

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Federation.Execution;
 using Federation.Planning.Plans;
+using Federation.Planning.Shapes;
 
 namespace Federation.Runtime.Compilation;
 
@@ -40,6 +41,9 @@ internal sealed class PlanCompiler
         };
     }
 
+    /// <summary>How much memory the form of an operation takes for which there is no plan, by an estimate that errs upwards.</summary>
+    public static long BytesOfShape(OperationShape shape) => BytesOfPlan + ((long)BytesOfField * shape.Selections);
+
     private void NoteCoverage(CompiledShape shape)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -76,7 +80,6 @@ internal sealed class PlanCompiler
         {
             Batch = null,
             Selection = selection,
-            Member = [],
             Alias = [],
             Prefix = [],
             Targets = [Target(target, selection, representation: null)],
@@ -87,7 +90,6 @@ internal sealed class PlanCompiler
     {
         Batch = batch,
         Selection = batch.Selection,
-        Member = Encoding.UTF8.GetBytes($"\"{batch.Alias}\":"),
         Alias = Encoding.UTF8.GetBytes(batch.Alias),
         Prefix = Encoding.UTF8.GetBytes($"{(isFirst ? "" : ",")}\"{batch.Variable}\":["),
         Targets = [.. batch.Targets.Select(t => Target(t, batch.Selection, batch.TypeName))],

@@ -5,9 +5,12 @@ namespace Federation.Runtime.Execution;
 /// <summary>One part of a fetch in one execution: the objects that it was sent for, and what came back for them.</summary>
 internal sealed class PartRun(FetchPart part)
 {
-    private TargetObject[] _objects = new TargetObject[16];
-    private int[] _entities = new int[16];
-    private int[] _uses = new int[16];
+    private const int Few = 16;
+    private const int MaxKept = 4096;
+
+    private TargetObject[] _objects = new TargetObject[Few];
+    private int[] _entities = new int[Few];
+    private int[] _uses = new int[Few];
     private int _count;
 
     /// <summary>The part.</summary>
@@ -56,9 +59,16 @@ internal sealed class PartRun(FetchPart part)
     /// <summary>Counts a use of what came back; true when nobody else needs it.</summary>
     public bool Use(int representation) => --_uses[representation] == 0;
 
-    /// <summary>Makes it ready for another execution.</summary>
+    /// <summary>Makes it ready for another execution, and gives up arrays that one large list has left behind.</summary>
     public void Clear()
     {
+        if (_objects.Length > MaxKept)
+        {
+            _objects = new TargetObject[Few];
+            _entities = new int[Few];
+            _uses = new int[Few];
+        }
+
         Representations.Clear();
         _count = 0;
         Expected = 0;

@@ -5,16 +5,31 @@ namespace Federation.Runtime.Execution;
 /// <summary>Finds representations that were written before. Equal hashes are never taken for equal bytes.</summary>
 internal sealed class RepresentationTable
 {
-    private int[] _buckets = new int[16];
-    private Entry[] _entries = new Entry[16];
+    private const int Few = 16;
+    private const int MaxKept = 4096;
+
+    private int[] _buckets = new int[Few];
+    private Entry[] _entries = new Entry[Few];
 
     /// <summary>How many different representations there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Forgets all.</summary>
+    /// <summary>How many fit without growing.</summary>
+    public int Capacity => _entries.Length;
+
+    /// <summary>Forgets all, and gives up arrays that one large list has left behind.</summary>
     public void Clear()
     {
-        Array.Clear(_buckets);
+        if (_entries.Length > MaxKept)
+        {
+            _buckets = new int[Few];
+            _entries = new Entry[Few];
+        }
+        else
+        {
+            Array.Clear(_buckets);
+        }
+
         Count = 0;
     }
 

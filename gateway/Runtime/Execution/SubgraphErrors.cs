@@ -12,20 +12,44 @@ namespace Federation.Runtime.Execution;
 /// </summary>
 internal sealed class SubgraphErrors(FetchRun run, AnswerStore store, CompiledPlan plan, GatewayExecutorOptions options)
 {
+    // So much work no honest answer makes; one that does is not looked at more closely.
+    private const int MaxMarks = 1_000_000;
+
     private readonly List<GraphQLError> _errors = [];
+    private readonly Dictionary<PartRun, ObjectsOfPart> _objects = [];
+    private readonly HashSet<PartRun> _failed = [];
 
     private string Subgraph => run.Fetch.Fetch.Source.Name;
 
     /// <summary>The errors of a GraphQL answer.</summary>
     public IReadOnlyList<GraphQLError> FromAnswer(JsonElement errors)
     {
-        foreach (var error in errors.EnumerateArray().Take(options.MaxErrorsPerAnswer))
+        // Errors beyond the limit are not passed on, but what they explain is marked all the same: each path once.
+        var marked = new HashSet<string>(StringComparer.Ordinal);
+        var marks = 0;
+        foreach (var error in errors.EnumerateArray())
         {
-            var path = error.ValueKind == JsonValueKind.Object && error.TryGetProperty("path"u8, out var json) ? ReadPath(json) : null;
-            foreach (var place in Resolve(path).Take(options.MaxErrorsPerAnswer - _errors.Count))
+            var isShown = _errors.Count < options.MaxErrorsPerAnswer;
+            var json = error.ValueKind == JsonValueKind.Object && error.TryGetProperty("path"u8, out var value) ? value : default;
+            if (!isShown && !marked.Add(json.ValueKind == JsonValueKind.Array ? json.GetRawText() : ""))
+            {
+                continue;
+            }
+
+            foreach (var place in Resolve(json.ValueKind == JsonValueKind.Array ? ReadPath(json) : null))
             {
                 Mark(place);
-                Add(error, [.. place.Prefix, .. place.Below]);
+                marks++;
+                if (_errors.Count < options.MaxErrorsPerAnswer)
+                {
+                    Add(error, [.. store.PathOf(place.Start, plan.Layout), .. place.Below]);
+                }
+            }
+
+            if (marks > MaxMarks)
+            {
+                Array.ForEach(run.Parts, p => WholePart(p));
+                break;
             }
         }
 
@@ -121,13 +145,15 @@ internal sealed class SubgraphErrors(FetchRun run, AnswerStore store, CompiledPl
 
     private IEnumerable<Place> PlacesOf(PartRun part, int index, List<object> below)
     {
-        for (var i = 0; i < part.Objects.Length; i++)
+        if (!_objects.TryGetValue(part, out var objects))
+        {
+            _objects[part] = objects = new ObjectsOfPart(part);
+        }
+
+        foreach (var i in objects.Of(index))
         {
             var found = part.Objects[i];
-            if (found.Representation == index)
-            {
-                yield return new Place(found.Block, part.Part.Targets[found.Target].Layout, below, store.PathOf(found.Block, plan.Layout));
-            }
+            yield return new Place(found.Block, found.Block, part.Part.Targets[found.Target].Layout, below);
         }
     }
 
@@ -138,12 +164,15 @@ internal sealed class SubgraphErrors(FetchRun run, AnswerStore store, CompiledPl
             return [];
         }
 
-        foreach (var field in part.Part.Selection.Types.SelectMany(t => t.Fields))
+        if (_failed.Add(part))
         {
-            MarkFailed(part, field.Key);
+            foreach (var field in part.Part.Selection.Types.SelectMany(t => t.Fields))
+            {
+                MarkFailed(part, field.Key);
+            }
         }
 
-        return [new Place(-1, plan.Layout, [], store.PathOf(part.Objects[0].Block, plan.Layout))];
+        return [new Place(part.Objects[0].Block, -1, plan.Layout, [])];
     }
 
     /// <summary>A path of the subgraph's answer in the keys of the merged answer.</summary>
@@ -239,12 +268,17 @@ internal sealed class SubgraphErrors(FetchRun run, AnswerStore store, CompiledPl
     /// <summary>Whether clients see an extension; one whose escapes make no text is seen by nobody.</summary>
     private bool IsForwarded(JsonProperty extension)
     {
+        if (extension.Name == "code" || !(options.IncludeSubgraphErrorDetails || options.ForwardedErrorExtensions.Contains(extension.Name)))
+        {
+            return false;
+        }
+
         try
         {
             using var draft = new Utf8JsonWriter(Stream.Null);
             draft.WriteStartObject();
             extension.WriteTo(draft);
-            return extension.Name != "code" && (options.IncludeSubgraphErrorDetails || options.ForwardedErrorExtensions.Contains(extension.Name));
+            return true;
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
@@ -265,6 +299,6 @@ internal sealed class SubgraphErrors(FetchRun run, AnswerStore store, CompiledPl
         }
     }
 
-    /// <summary>Where an error belongs: the object it starts from (-1 when it is marked already), the path below it, and the path to it.</summary>
-    private readonly record struct Place(int Block, AnswerLayout Layout, IReadOnlyList<object> Below, object[] Prefix);
+    /// <summary>Where an error belongs: the object it starts from, whose values are to be marked (-1 when they are already), and the path below it.</summary>
+    private readonly record struct Place(int Start, int Block, AnswerLayout Layout, IReadOnlyList<object> Below);
 }

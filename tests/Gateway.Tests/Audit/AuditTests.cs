@@ -1,9 +1,8 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Federation.Composition.Supergraphs;
 using Federation.Execution;
+using Federation.Gateway.Tests.Doubles;
 using Federation.Runtime;
 using Federation.Runtime.Transport;
 
@@ -44,10 +43,8 @@ public sealed class AuditTests(AuditServer server) : IClassFixture<AuditServer>
 
     private static async Task<JsonObject> ExecuteAsync(GatewayRequestExecutor executor, string query)
     {
-        var result = await executor.ExecuteAsync(new GraphQLRequest { Query = query }, TestContext.Current.CancellationToken);
-        var output = new ArrayBufferWriter<byte>();
-        result.ExpectOperationResult().WriteTo(output);
-        return JsonNode.Parse(Encoding.UTF8.GetString(output.WrittenSpan))!.AsObject();
+        var answer = await AnswerText.OfAsync(executor.ExecuteAsync(new GraphQLRequest { Query = query }, TestContext.Current.CancellationToken));
+        return JsonNode.Parse(answer)!.AsObject();
     }
 
     /// <summary>Data must be equal; errors must be there or not only where the audit says so.</summary>

@@ -10,11 +10,11 @@ namespace Federation.Gateway.Tests.Doubles;
 internal static class Plans
 {
     /// <summary>The normalised operation; fails when it is not valid for clients.</summary>
-    public static OperationShape Shape(CompositeGraph graph, string query, int maxSelections = 20_000)
+    public static OperationShape Shape(CompositeGraph graph, string query, int maxSelections = 20_000, string? operationName = null)
     {
         var document = Utf8GraphQLParser.Parse(query, ParserOptions.TrustedSdl);
         Assert.Equal([], DocumentValidator.Validate(graph.ClientSchema, document, new ValidationOptions()).Select(e => e.ToString()));
-        return Shape(graph, document, maxSelections);
+        return Shape(graph, document, maxSelections, operationName);
     }
 
     /// <summary>The normalised operation; null when it is not valid for clients.</summary>
@@ -30,9 +30,9 @@ internal static class Plans
             ? Federation.Planning.Printing.PlanPrinter.Print(result.Plan)
             : planner.Plan(shape).Error!.ToString();
 
-    private static OperationShape Shape(CompositeGraph graph, DocumentNode document, int maxSelections)
+    private static OperationShape Shape(CompositeGraph graph, DocumentNode document, int maxSelections, string? operationName = null)
     {
-        var operation = document.Definitions.OfType<OperationDefinitionNode>().First();
+        var operation = document.Definitions.OfType<OperationDefinitionNode>().First(o => operationName is null || o.Name?.Value == operationName);
         var conditions = operation.VariableDefinitions.ToDictionary(
             d => d.Variable.Name.Value, d => (object?)(d.DefaultValue is not BooleanValueNode { Value: false }), StringComparer.Ordinal);
         var shape = OperationNormalizer.Normalize(graph.ClientSchema, document, operation, conditions, maxSelections, out var error);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
@@ -54,16 +53,13 @@ internal sealed class SubgraphDoubles : HttpMessageHandler
         }
 
         using var json = JsonDocument.Parse(body);
-        var result = await _executors[name].ExecuteAsync(
+        var text = await AnswerText.OfAsync(_executors[name].ExecuteAsync(
             new GraphQLRequest
             {
                 Query = json.RootElement.GetProperty("query").GetString(),
                 Variables = json.RootElement.TryGetProperty("variables", out var variables) ? variables : null,
             },
-            cancellationToken);
-        var output = new ArrayBufferWriter<byte>();
-        result.ExpectOperationResult().WriteTo(output);
-        var text = Encoding.UTF8.GetString(output.WrittenSpan);
+            cancellationToken));
         Answered?.Invoke(body, text);
         return Json(Change is null ? text : Change(text));
     }

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using Federation.Composition;
 using Federation.Composition.Graph;
@@ -7,7 +5,6 @@ using Federation.Execution;
 using Federation.Language;
 using Federation.Planning;
 using Federation.Planning.Plans;
-using Federation.Planning.Shapes;
 using Federation.Runtime;
 using Federation.Runtime.Transport;
 
@@ -41,6 +38,9 @@ internal sealed class TestGateway
     /// <summary>How many operations were planned.</summary>
     public int Plannings => _executor.Plannings;
 
+    /// <summary>How many documents and plans are kept.</summary>
+    public (int Documents, int Plans) Kept => _executor.Kept;
+
     public SubgraphStates States { get; } = new(TimeProvider.System);
 
     public static CompositionResult Compose(IReadOnlyDictionary<string, string> schemas) => Composer.Compose(
@@ -53,11 +53,11 @@ internal sealed class TestGateway
         string? operationName = null,
         double? maxCost = null,
         CancellationToken cancellationToken = default) =>
-        Print(await _executor.ExecuteAsync(Request(query, variables, operationName) with { MaxCost = maxCost }, cancellationToken));
+        await AnswerText.OfAsync(_executor.ExecuteAsync(Request(query, variables, operationName) with { MaxCost = maxCost }, cancellationToken));
 
     /// <summary>The answer of the whole graph as one server.</summary>
     public async Task<string> ExecuteMonolithAsync(string query, string? variables = null, string? operationName = null) =>
-        Print(await _monolith.Value.ExecuteAsync(Request(query, variables, operationName), TestContext.Current.CancellationToken));
+        await AnswerText.OfAsync(_monolith.Value.ExecuteAsync(Request(query, variables, operationName), TestContext.Current.CancellationToken));
 
     /// <summary>Asserts that the gateway answers as one server would.</summary>
     public async Task AssertSameAsMonolithAsync(string query, string? variables = null, string? operationName = null) =>
@@ -67,12 +67,7 @@ internal sealed class TestGateway
 
     public FetchPlan Plan(string query, string? operationName = null)
     {
-        var document = Utf8GraphQLParser.Parse(query);
-        var operation = document.Definitions.OfType<OperationDefinitionNode>().First(o => operationName is null || o.Name?.Value == operationName);
-        var shape = OperationNormalizer.Normalize(
-            Graph.ClientSchema, document, operation, new Dictionary<string, object?>(), 20_000, out var error);
-        Assert.Null(error);
-        var result = new OperationPlanner(Graph).Plan(shape!);
+        var result = new OperationPlanner(Graph).Plan(Plans.Shape(Graph, query, operationName: operationName));
         Assert.Null(result.Error?.Message);
         return result.Plan!;
     }
@@ -83,11 +78,4 @@ internal sealed class TestGateway
         OperationName = operationName,
         Variables = variables is null ? null : JsonElement.Parse(variables),
     };
-
-    private static string Print(IExecutionResult result)
-    {
-        var output = new ArrayBufferWriter<byte>();
-        result.ExpectOperationResult().WriteTo(output);
-        return Encoding.UTF8.GetString(output.WrittenSpan);
-    }
 }

@@ -67,10 +67,7 @@ public sealed class OperationPlannerTests
             ["b"] = "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.9\", import: [\"@shareable\"]) "
                 + "type Box { size: Int @shareable weight: Int } type Query { two: Box }",
         });
-        var document = Utf8GraphQLParser.Parse("{ one { weight } }");
-        var shape = OperationNormalizer.Normalize(
-            gateway.Graph.ClientSchema, document, (OperationDefinitionNode)document.Definitions[0], new Dictionary<string, object?>(), 100, out _);
-        var result = new OperationPlanner(gateway.Graph).Plan(shape!);
+        var result = new OperationPlanner(gateway.Graph).Plan(Plans.Shape(gateway.Graph, "{ one { weight } }"));
         Assert.Equal(
             "No subgraph can be asked for \"Box.weight\" here. Add a @key that leads to it. [UNSATISFIABLE_QUERY_PATH]",
             result.Error?.ToString());
@@ -81,11 +78,8 @@ public sealed class OperationPlannerTests
     public void Normalize_FragmentsThatSpreadEachOtherTwice_AreLookedAtOnce()
     {
         var fragments = string.Concat(Enumerable.Range(0, 60).Select(i => $" fragment F{i} on Named {{ ...F{i + 1} ...F{i + 1} }}"));
-        var document = Utf8GraphQLParser.Parse("{ named { ...F0 } }" + fragments + " fragment F60 on Named { name }");
-        var shape = OperationNormalizer.Normalize(
-            s_gateway.Graph.ClientSchema, document, (OperationDefinitionNode)document.Definitions[0], new Dictionary<string, object?>(), 100, out var error);
-        Assert.Null(error);
-        Assert.Equal(["name"], shape!.RootObject.Fields[0].Child!.Opaque!.Fields.Select(f => f.ResponseName));
+        var shape = Plans.Shape(s_gateway.Graph, "{ named { ...F0 } }" + fragments + " fragment F60 on Named { name }", maxSelections: 100);
+        Assert.Equal(["name"], shape.RootObject.Fields[0].Child!.Opaque!.Fields.Select(f => f.ResponseName));
     }
 
     [Fact]

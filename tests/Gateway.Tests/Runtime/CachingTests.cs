@@ -87,6 +87,44 @@ public sealed class CachingTests
     }
 
     [Fact]
+    public async Task Execute_LongDocuments_AreBoundedByCharactersToo()
+    {
+        var gateway = new TestGateway(BikeSchemas.All, new GatewayExecutorOptions { DocumentCacheCharacters = 20_000, DocumentCacheSize = 100 });
+        for (var i = 0; i < 30; i++)
+        {
+            await gateway.ExecuteAsync($"{{ __typename }} #{i}{new string(' ', 2_000)}");
+        }
+
+        Assert.InRange(gateway.Kept.Documents, 1, 10);
+        for (var i = 0; i < 300; i++)
+        {
+            await gateway.ExecuteAsync($"{{ __typename }} #{i}");
+        }
+
+        Assert.InRange(gateway.Kept.Documents, 50, 100);
+    }
+
+    [Fact]
+    public async Task Execute_OperationsWithoutAPlan_WeighWhatTheyAsk()
+    {
+        const string Link = "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.9\", import: [\"@shareable\"]) ";
+        var gateway = new TestGateway(
+            new Dictionary<string, string>
+            {
+                ["a"] = Link + "type Box @shareable { size: Int } type Query { one: Box }",
+                ["b"] = Link + "type Box { size: Int @shareable weight: Int } type Query { two: Box }",
+            },
+            new GatewayExecutorOptions { PlanCacheBytes = 1_000_000, ValidationOptions = new() });
+        var fields = string.Join(' ', Enumerable.Range(0, 100).Select(i => $"w{i}: weight"));
+        for (var i = 0; i < 50; i++)
+        {
+            Assert.Contains("UNSATISFIABLE_QUERY_PATH", await gateway.ExecuteAsync($"{{ one {{ {fields} }} }} #{i}"), StringComparison.Ordinal);
+        }
+
+        Assert.InRange(gateway.Kept.Plans, 1, 10);
+    }
+
+    [Fact]
     public async Task Execute_ConditionIsNull_IsRefusedAsAnEngineDoes()
     {
         var gateway = new TestGateway(BikeSchemas.All);

@@ -120,6 +120,36 @@ public sealed class FailureTests
         Assert.Equal(["catalog"], _gateway.Subgraphs.Requests.Select(r => r.Name));
     }
 
+    [Fact]
+    public async Task Execute_RequirementIsNullByAnErrorBeyondTheLimit_IsNotSent()
+    {
+        var others = string.Concat(Enumerable.Repeat("{\"message\":\"odd\",\"path\":[\"bike\",\"name\"]},", 150));
+        _gateway.Subgraphs.Instead = (name, _, _) => name == "catalog"
+            ? Text(OneBike[..^1] + ",\"errors\":[" + others + "{\"message\":\"no paint\",\"path\":[\"bike\",\"paintedAt\"]}]}")
+            : Text(null);
+        using var answer = JsonDocument.Parse(await _gateway.ExecuteAsync("{ bike(id: \"1\") { price { cents } } }"));
+        Assert.Equal(100, answer.RootElement.GetProperty("errors").GetArrayLength());
+        Assert.Equal(["catalog"], _gateway.Subgraphs.Requests.Select(r => r.Name));
+    }
+
+    [Fact]
+    public async Task Execute_MoreErrorsThanAnyoneReads_AreNotWorkedThroughOneByOne()
+    {
+        // Each error is at a path of its own below an object that the page has five thousand times: 500,000,000 places.
+        var nodes = string.Join(',', Enumerable.Repeat("{\"__id\":\"Bike:1\",\"id\":\"x\"}", 5_000));
+        var errors = string.Join(',', Enumerable.Range(0, 100_000).Select(i => $"{{\"path\":[\"_e0\",0,\"x{i}\"]}}"));
+        var gateway = new TestGateway(BikeSchemas.All);
+        gateway.Subgraphs.Instead = (name, _, _) => name switch
+        {
+            "catalog" => Text("{\"data\":{\"bikes\":{\"nodes\":[" + nodes + "]}}}"),
+            _ => Text("{\"data\":{\"_e0\":[{\"years\":1}]},\"errors\":[" + errors + "]}"),
+        };
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        using var answer = JsonDocument.Parse(await gateway.ExecuteAsync("{ bikes { nodes { id: name years: warrantyYears } } }"));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
+        Assert.Equal(100, answer.RootElement.GetProperty("errors").GetArrayLength());
+    }
+
     [Theory]
     [InlineData("\"weightGrams\":1", "\"weightGrams\":null")]
     [InlineData("\"id\":\"Bike:1\"", "\"id\":null")]

@@ -1,10 +1,7 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Federation.Execution;
 using Federation.Gateway.Tests.Doubles;
-using Federation.Language;
-using Federation.Planning.Shapes;
 using Federation.Runtime;
 using Federation.Runtime.Transport;
 
@@ -50,7 +47,7 @@ public sealed class HostileAnswerTests
             }),
             new SubgraphStates(TimeProvider.System),
             new GatewayExecutorOptions { OnException = (exception, _) => failures.Add(exception) });
-        var shapes = s_operations.Select(o => Shape(world, o)).ToList();
+        var shapes = s_operations.Select(o => Plans.Shape(world.Graph, o).Root).ToList();
         for (var i = 0; sent < Answers; i++)
         {
             spoil = new HostileAnswers(i);
@@ -72,19 +69,6 @@ public sealed class HostileAnswerTests
         Assert.True(seen.Count > 1000, $"only {seen.Count} different answers: they were not hostile enough");
     }
 
-    private static Shape Shape(TestGateway world, string text)
-    {
-        var document = Utf8GraphQLParser.Parse(text);
-        return OperationNormalizer.Normalize(
-            world.Graph.ClientSchema, document, document.Definitions.OfType<OperationDefinitionNode>().Single(), new Dictionary<string, object?>(), 20_000, out _)!.Root;
-    }
-
-    private static async Task<string> ExecuteAsync(GatewayRequestExecutor executor, string query)
-    {
-        var result = await executor.ExecuteAsync(new GraphQLRequest { Query = query }, TestContext.Current.CancellationToken);
-        var output = new ArrayBufferWriter<byte>();
-        await using var answer = result.ExpectOperationResult();
-        answer.WriteTo(output);
-        return Encoding.UTF8.GetString(output.WrittenSpan);
-    }
+    private static Task<string> ExecuteAsync(GatewayRequestExecutor executor, string query) =>
+        AnswerText.OfAsync(executor.ExecuteAsync(new GraphQLRequest { Query = query }, TestContext.Current.CancellationToken));
 }

@@ -35,4 +35,20 @@ public sealed class RepresentationTableTests
         Assert.Equal(0, table.Add("a"u8, 0, out var isNew));
         Assert.True(isNew);
     }
+
+    [Theory]
+    [InlineData(4_000, 4_096)]
+    [InlineData(5_000, 16)]
+    public void Clear_AfterAList_KeepsTheMemoryOfOrdinaryOnes(int texts, int expected)
+    {
+        var table = new RepresentationTable();
+        var body = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(10_000, texts)));
+        for (var i = 0; i < texts; i++)
+        {
+            table.Add(body.AsSpan(0, (i + 1) * 5), i * 5, out _);
+        }
+
+        table.Clear();
+        Assert.Equal(expected, table.Capacity);
+    }
 }

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Federation.Composition.Graph;
 using Federation.Execution;
 using Federation.Language;
+using Federation.Planning.Facts;
 using Federation.Types;
 
 namespace Federation.Gateway.Tests.Traps;
@@ -17,6 +18,8 @@ namespace Federation.Gateway.Tests.Traps;
 internal sealed partial class TrapSubgraph(CompositeGraph graph, GraphSource source, JsonElement data)
 {
     private static readonly SchemaOptions s_options = new() { AllowMissingQueryType = true, Scalars = new Dictionary<string, ScalarCoercion>() };
+
+    private readonly GraphFacts _facts = new(graph);
 
     public RequestExecutor CreateExecutor()
     {
@@ -129,8 +132,8 @@ internal sealed partial class TrapSubgraph(CompositeGraph graph, GraphSource sou
     private bool IsMeant(JsonElement representation, JsonElement entity, GraphType type)
     {
         var actual = entity.GetProperty("__typename").GetString()!;
-        return (actual == type.Name || graph.IsPossible(type.Name, actual, source.Id))
-            && type.Lookups.Any(l => l.Source == source.Id && l.Key.FieldsOf(type).All(f =>
+        return (actual == type.Name || _facts.Type(type.Name)!.CanBe(_facts.Type(actual)!, source.Id))
+            && type.Lookups.Any(l => l.Source == source.Id && l.Key.Items.OfType<FieldSetField>().All(f =>
                 representation.TryGetProperty(f.Name, out var sent) && entity.TryGetProperty(f.Name, out var known) && Agrees(sent, known)));
     }
 
@@ -155,7 +158,7 @@ internal sealed partial class TrapSubgraph(CompositeGraph graph, GraphSource sou
         var text = new StringBuilder("scalar _Any type _Service { sdl: String } ");
         var entities = graph.Types
             .Where(t => t.Kind == TypeKind.Object && t.Lookups.Any(l => l.Source == source.Id))
-            .Concat(graph.Types.Where(t => t.Lookups.Any(l => l.Source == source.Id)).SelectMany(t => IsStandIn(t) ? [t] : graph.PossibleTypes(t.Name, source.Id)))
+            .Concat(graph.Types.Where(t => t.Lookups.Any(l => l.Source == source.Id)).SelectMany(t => IsStandIn(t) ? [t] : _facts.Type(t.Name)!.PossibleIn(source.Id).Select(p => p.Graph)))
             .Select(t => t.Name).Distinct().ToList();
         text.Append(entities.Count == 0 ? "" : $"union _Entity = {string.Join(" | ", entities)} ");
         foreach (var type in graph.Types.Where(t => (t.In & source.Bit) != 0))

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json.Nodes;
 using Federation.Composition.Graph;
 using Federation.Composition.Supergraphs;
@@ -60,9 +58,7 @@ public sealed class TrapTests
 
     private static async Task<JsonObject> ExecuteAsync(GatewayRequestExecutor executor, string query)
     {
-        var result = await executor.ExecuteAsync(new GraphQLRequest { Query = query }, TestContext.Current.CancellationToken);
-        var output = new ArrayBufferWriter<byte>();
-        result.ExpectOperationResult().WriteTo(output);
-        return JsonNode.Parse(Encoding.UTF8.GetString(output.WrittenSpan))!.AsObject();
+        var answer = await AnswerText.OfAsync(executor.ExecuteAsync(new GraphQLRequest { Query = query }, TestContext.Current.CancellationToken));
+        return JsonNode.Parse(answer)!.AsObject();
     }
 }
