@@ -12,6 +12,12 @@ public sealed record GraphQLRequest
     /// <summary>The document text.</summary>
     public string? Query { get; init; }
 
+    /// <summary>
+    /// The id of a persisted operation, in place of the document: see <see cref="PersistedOperationExecutor"/>. The hash of
+    /// <see cref="PersistedQueryExtension"/> stays among the <see cref="Extensions"/>.
+    /// </summary>
+    public string? DocumentId { get; init; }
+
     /// <summary>Which operation of the document to run; may be left out when there is only one.</summary>
     public string? OperationName { get; init; }
 

@@ -5,9 +5,14 @@ namespace Federation.Execution;
 /// <summary>What every executor says about a request whose operation does not start.</summary>
 public static class RequestErrors
 {
-    /// <summary>The request has no document.</summary>
-    public static GraphQLError NoDocument() =>
-        new("The request has no document. Send it as \"query\".", ExecutionErrorCodes.QueryMissing);
+    /// <summary>The request has no document, or names one by an id where none are kept.</summary>
+    public static GraphQLError NoDocument(GraphQLRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.DocumentId is not null || PersistedQueryExtension.TryGetHash(request.Extensions, out _)
+            ? PersistedOperationErrors.NotSupported
+            : new GraphQLError("The request has no document. Send it as \"query\".", ExecutionErrorCodes.QueryMissing);
+    }
 
     /// <summary>The document nests so deeply that it cannot be worked on.</summary>
     public static GraphQLError TooDeep() =>

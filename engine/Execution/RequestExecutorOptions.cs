@@ -27,6 +27,9 @@ public sealed record RequestExecutorOptions
     /// <summary>How many characters of text the kept documents may have together.</summary>
     public int DocumentCacheCharacters { get; set; } = 16 * 1024 * 1024;
 
+    /// <summary>What clients may do in place of sending a document. Counts where a host puts a <see cref="PersistedOperationExecutor"/> before the executor.</summary>
+    public PersistedOperationOptions PersistedOperations { get; } = new();
+
     /// <summary>
     /// Makes the services of one event of a subscription from those of its request, so that each event reads afresh. Without it all
     /// events of a subscription share the services of the request.

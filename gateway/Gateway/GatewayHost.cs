@@ -140,7 +140,7 @@ public static class GatewayHost
         services.AddSingleton(p => Loader(options, subgraphs, p));
         services.AddSingleton<GraphStart>();
         services.AddSingleton<GatewayGraph>();
-        services.AddSingleton<IRequestExecutor>(p => p.GetRequiredService<GatewayGraph>());
+        services.AddSingleton(p => settings.PersistedOperations.Wrap(p.GetRequiredService<GatewayGraph>()));
         services.AddSingleton<ISchemaDocumentProvider>(p => p.GetRequiredService<GatewayGraph>());
 
         // Partners read whole catalogues; a token says who is one.

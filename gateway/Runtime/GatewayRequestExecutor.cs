@@ -69,7 +69,7 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
         try
         {
             // Step 1: the document.
-            if (Prepare(request.Query, out var errors) is not { } document)
+            if (Prepare(request, out var errors) is not { } document)
             {
                 return OperationResult.RequestError(errors);
             }
@@ -112,12 +112,13 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
         }
     }
 
-    private PreparedDocument? Prepare(string? text, out IReadOnlyList<GraphQLError> errors)
+    private PreparedDocument? Prepare(GraphQLRequest request, out IReadOnlyList<GraphQLError> errors)
     {
+        var text = request.Query;
         errors = [];
         if (string.IsNullOrWhiteSpace(text))
         {
-            errors = [RequestErrors.NoDocument()];
+            errors = [RequestErrors.NoDocument(request)];
             return null;
         }
 

@@ -21,6 +21,7 @@ internal sealed partial class OperationRunner(GraphQLHttpOptions options, ILogge
         var request = new GraphQLRequest
         {
             Query = call.Parameters.Query,
+            DocumentId = call.Parameters.DocumentId,
             OperationName = call.Parameters.OperationName,
             Variables = call.Parameters.Variables,
             Extensions = call.Parameters.Extensions,

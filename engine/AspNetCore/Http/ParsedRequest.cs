@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Federation.Execution;
 
 namespace Federation.AspNetCore.Http;
 
@@ -6,6 +7,11 @@ namespace Federation.AspNetCore.Http;
 internal sealed class ParsedRequest(params JsonDocument?[] documents) : IDisposable
 {
     public string? Query { get; init; }
+
+    public string? DocumentId { get; init; }
+
+    /// <summary>There is neither a document nor anything that a document could be found by.</summary>
+    public bool NamesNoDocument => Query is null && DocumentId is null && !PersistedQueryExtension.TryGetHash(Extensions, out _);
 
     public string? OperationName { get; init; }
 

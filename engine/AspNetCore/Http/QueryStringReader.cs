@@ -15,19 +15,13 @@ internal static class QueryStringReader
     {
         var parameters = request.Query;
         if (!TryGetSingle(parameters, "query", out var query, out var failure)
+            || !TryGetSingle(parameters, "documentId", out var documentId, out failure)
+            || (documentId is null && !TryGetSingle(parameters, "id", out documentId, out failure))
             || !TryGetSingle(parameters, "operationName", out var operationName, out failure)
             || !TryGetSingle(parameters, "variables", out var variablesText, out failure)
             || !TryGetSingle(parameters, "extensions", out var extensionsText, out failure))
         {
             return failure;
-        }
-
-        if (query is null)
-        {
-            return new HttpFailure(
-                StatusCodes.Status400BadRequest,
-                HttpErrorCodes.BadRequest,
-                "The address has no \"query\". Write ?query={__typename}, or POST application/json.");
         }
 
         if (!TryParse(variablesText, "variables", options, out var variables, out failure))
@@ -41,13 +35,24 @@ internal static class QueryStringReader
             return failure;
         }
 
-        return new ParsedRequest(variables, extensions)
+        var parsed = new ParsedRequest(variables, extensions)
         {
             Query = query,
+            DocumentId = documentId,
             OperationName = operationName,
             Variables = ObjectOf(variables),
             Extensions = ObjectOf(extensions),
         };
+        if (!parsed.NamesNoDocument)
+        {
+            return parsed;
+        }
+
+        parsed.Dispose();
+        return new HttpFailure(
+            StatusCodes.Status400BadRequest,
+            HttpErrorCodes.BadRequest,
+            "The address has no \"query\". Write ?query={__typename}, or POST application/json.");
     }
 
     private static JsonElement? ObjectOf(JsonDocument? document) =>

@@ -86,7 +86,7 @@ internal static class RequestBodyReader
         }
 
         var outcome = RequestParameters.Read(root, document);
-        return outcome is { Succeeded: true, Request.Query: null } ? BadRequest($"The request body has no \"query\". {Example}") : outcome;
+        return outcome is { Succeeded: true, Request.NamesNoDocument: true } ? BadRequest($"The request body has no \"query\". {Example}") : outcome;
     }
 
     private static HttpFailure TooLarge(int maxBytes) => new(

@@ -16,6 +16,8 @@ internal static class RequestParameters
     public static ReadOutcome Read(JsonElement body, JsonDocument owner)
     {
         if (!TryGetText(body, "query", out var query, out var fault)
+            || !TryGetText(body, "documentId", out var documentId, out fault)
+            || (documentId is null && !TryGetText(body, "id", out documentId, out fault))
             || !TryGetText(body, "operationName", out var operationName, out fault)
             || !TryGetObject(body, "variables", out var variables, out fault)
             || !TryGetObject(body, "extensions", out var extensions, out fault))
@@ -23,7 +25,14 @@ internal static class RequestParameters
             return fault;
         }
 
-        return new ParsedRequest(owner) { Query = query, OperationName = operationName, Variables = variables, Extensions = extensions };
+        return new ParsedRequest(owner)
+        {
+            Query = query,
+            DocumentId = documentId,
+            OperationName = operationName,
+            Variables = variables,
+            Extensions = extensions,
+        };
     }
 
     public static bool TryGetText(JsonElement body, string name, out string? value, [NotNullWhen(false)] out HttpFailure? failure)

@@ -4,10 +4,11 @@ using System.Diagnostics.CodeAnalysis;
 namespace Federation.Execution;
 
 /// <summary>
-/// Keeps prepared documents by their text. Bounded by number and by characters; what was not read since it was last looked
+/// Keeps documents by their text, or by another name. Bounded by number and by characters; what was not read since it was last looked
 /// at goes first ("second chance"), so that a flood of new documents does not push out those in use.
 /// </summary>
-internal sealed class DocumentCache(int capacity, int maxCharacters)
+internal sealed class DocumentCache<TDocument>(int capacity, int maxCharacters)
+    where TDocument : class
 {
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private readonly Queue<Entry> _queue = [];
@@ -16,9 +17,9 @@ internal sealed class DocumentCache(int capacity, int maxCharacters)
 
     public int Count => _entries.Count;
 
-    public bool TryGet(string text, [NotNullWhen(true)] out PreparedDocument? document)
+    public bool TryGet(string key, [NotNullWhen(true)] out TDocument? document)
     {
-        if (_entries.TryGetValue(text, out var entry))
+        if (_entries.TryGetValue(key, out var entry))
         {
             entry.WasRead = true;
             document = entry.Document;
@@ -29,24 +30,24 @@ internal sealed class DocumentCache(int capacity, int maxCharacters)
         return false;
     }
 
-    public void Add(string text, PreparedDocument document)
+    public void Add(string key, TDocument document, int characters)
     {
-        // One text must not push out most of the others.
-        if (capacity <= 0 || text.Length > maxCharacters / 8)
+        // One document must not push out most of the others.
+        if (capacity <= 0 || characters > maxCharacters / 8)
         {
             return;
         }
 
         lock (_gate)
         {
-            var entry = new Entry(text, document);
-            if (!_entries.TryAdd(text, entry))
+            var entry = new Entry(key, document, characters);
+            if (!_entries.TryAdd(key, entry))
             {
                 return;
             }
 
             _queue.Enqueue(entry);
-            _characters += text.Length;
+            _characters += characters;
             while (_queue.Count > capacity || _characters > maxCharacters)
             {
                 Evict();
@@ -64,17 +65,19 @@ internal sealed class DocumentCache(int capacity, int maxCharacters)
             return;
         }
 
-        _entries.TryRemove(oldest.Text, out _);
-        _characters -= oldest.Text.Length;
+        _entries.TryRemove(oldest.Key, out _);
+        _characters -= oldest.Characters;
     }
 
-    private sealed class Entry(string text, PreparedDocument document)
+    private sealed class Entry(string key, TDocument document, int characters)
     {
         private volatile bool _wasRead;
 
-        public string Text { get; } = text;
+        public string Key { get; } = key;
 
-        public PreparedDocument Document { get; } = document;
+        public TDocument Document { get; } = document;
+
+        public int Characters { get; } = characters;
 
         public bool WasRead
         {

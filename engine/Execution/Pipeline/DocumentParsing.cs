@@ -3,7 +3,7 @@ using Federation.Language;
 namespace Federation.Execution;
 
 /// <summary>The step <see cref="RequestStage.Parsing"/>. A text that is in the cache is neither parsed nor validated again.</summary>
-internal sealed class DocumentParsing(DocumentCache documents, RequestExecutorOptions options, RequestDelegate next)
+internal sealed class DocumentParsing(DocumentCache<PreparedDocument> documents, RequestExecutorOptions options, RequestDelegate next)
 {
     public ValueTask InvokeAsync(RequestContext context)
     {
@@ -15,7 +15,7 @@ internal sealed class DocumentParsing(DocumentCache documents, RequestExecutorOp
         var query = context.Request.Query;
         if (string.IsNullOrWhiteSpace(query))
         {
-            return context.RefuseAsync(options, RequestErrors.NoDocument());
+            return context.RefuseAsync(options, RequestErrors.NoDocument(context.Request));
         }
 
         if (query.Length <= options.ParserOptions.MaxBytes && documents.TryGet(query, out var known))

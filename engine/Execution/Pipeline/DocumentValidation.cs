@@ -3,7 +3,7 @@ using Federation.Validation;
 namespace Federation.Execution;
 
 /// <summary>The step <see cref="RequestStage.Validation"/>. A valid document is kept with its text.</summary>
-internal sealed class DocumentValidation(DocumentCache documents, RequestExecutorOptions options, RequestDelegate next)
+internal sealed class DocumentValidation(DocumentCache<PreparedDocument> documents, RequestExecutorOptions options, RequestDelegate next)
 {
     // What an operation may cost depends on who asks: the next step checks it for each request.
     private readonly ValidationOptions _options = options.ValidationOptions.WithoutCost();
@@ -23,7 +23,7 @@ internal sealed class DocumentValidation(DocumentCache documents, RequestExecuto
         }
 
         context.Prepared = new PreparedDocument(parsed);
-        documents.Add(context.ParsedText!, context.Prepared);
+        documents.Add(context.ParsedText!, context.Prepared, context.ParsedText!.Length);
         return next(context);
     }
 }

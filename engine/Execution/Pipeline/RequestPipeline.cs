@@ -5,7 +5,7 @@ internal static class RequestPipeline
 {
     public static RequestDelegate Build(SchemaBinding binding, RequestExecutorOptions options)
     {
-        var documents = new DocumentCache(options.DocumentCacheSize, options.DocumentCacheCharacters);
+        var documents = new DocumentCache<PreparedDocument>(options.DocumentCacheSize, options.DocumentCacheCharacters);
         RequestDelegate next = context => OperationRun.InvokeAsync(context, options);
         next = Wrap(options, RequestStage.Execution, next);
         next = Wrap(options, RequestStage.Preparation, new OperationPreparation(binding, options, next).InvokeAsync);

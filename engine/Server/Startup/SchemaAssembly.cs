@@ -40,7 +40,22 @@ internal sealed class SchemaAssembly : ISchemaDocumentProvider
         var sdl = document.ToSdl();
         var options = Options(setup, services);
         var resolvers = SchemaResolvers.Create(discovery, document, sdl, RequiresServiceCaller(discovery, services), new UnexpectedErrors(options));
-        return new SchemaAssembly(new RequestExecutor(schema, resolvers, options), discovery.SchemaBindings, sdl);
+        return new SchemaAssembly(WithPersistedOperations(new RequestExecutor(schema, resolvers, options), options, services), discovery.SchemaBindings, sdl);
+    }
+
+    private static IRequestExecutor WithPersistedOperations(RequestExecutor executor, RequestExecutorOptions options, IServiceProvider services)
+    {
+        var persisted = options.PersistedOperations;
+        var storage = services.GetService<IOperationDocumentStorage>();
+        if (storage is null && (persisted.Enabled || persisted.OnlyAllowPersistedDocuments))
+        {
+            throw new SchemaConfigurationException(
+                ["Persisted operations have no storage. Add one with AddFileSystemOperationDocumentStorage(path) or AddInMemoryOperationDocumentStorage(documents)."]);
+        }
+
+        return persisted.Enabled || persisted.Automatic || persisted.OnlyAllowPersistedDocuments
+            ? new PersistedOperationExecutor(executor, persisted, storage)
+            : executor;
     }
 
     private static Schema Build(SchemaDocument document, SchemaDiscovery discovery)

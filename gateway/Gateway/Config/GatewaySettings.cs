@@ -30,6 +30,9 @@ internal sealed record GatewaySettings
     /// <summary><c>Gateway:Limits</c>: <c>on</c> or <c>off</c>, the limits for documents of anonymous callers.</summary>
     public bool Limits { get; init; } = true;
 
+    /// <summary><c>Gateway:PersistedOperations</c>.</summary>
+    public PersistedOperationSettings PersistedOperations { get; init; } = new();
+
     public static GatewaySettings Read(IConfiguration configuration)
     {
         var settings = new GatewaySettings();
@@ -44,8 +47,9 @@ internal sealed record GatewaySettings
                 "HTTP2" => settings with { Http2 = entry.GetChildren().Where(Flag).Select(e => e.Key).ToHashSet(StringComparer.Ordinal) },
                 "INTROSPECTION" => settings with { Introspection = Flag(entry) },
                 "LIMITS" => settings with { Limits = Flag(entry) },
+                "PERSISTEDOPERATIONS" => settings with { PersistedOperations = PersistedOperationSettings.Read(entry) },
                 _ => throw new GatewayConfigurationException(
-                    $"{Section}:{entry.Key} is not a setting. {Section} knows Subgraphs, QueryTimeout, MutationTimeout, Timeouts, Http2, Introspection, Limits."),
+                    $"{Section}:{entry.Key} is not a setting. {Section} knows Subgraphs, QueryTimeout, MutationTimeout, Timeouts, Http2, Introspection, Limits, PersistedOperations."),
             };
         }
 
@@ -62,7 +66,7 @@ internal sealed record GatewaySettings
             ? TimeSpan.FromSeconds(seconds)
             : throw new GatewayConfigurationException($"{entry.Path} is \"{entry.Value}\". It takes seconds, more than 0 and at most 600.");
 
-    private static bool Flag(IConfigurationSection entry) => entry.Value?.ToUpperInvariant() switch
+    public static bool Flag(IConfigurationSection entry) => entry.Value?.ToUpperInvariant() switch
     {
         "TRUE" or "ON" => true,
         "FALSE" or "OFF" => false,
