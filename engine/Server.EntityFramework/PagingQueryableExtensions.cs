@@ -50,6 +50,24 @@ public static class PagingQueryableExtensions
     }
 
     /// <summary>
+    /// Reads one page of a query in its own order: <c>cars.OrderBy(c =&gt; c.Number).ToPageAsync(paging, query)</c>. The order is ended by the
+    /// property <c>Id</c>, so that it is total; a query without order is one by <c>Id</c>.
+    /// </summary>
+    /// <param name="source">The list, with <c>OrderBy</c> last.</param>
+    /// <param name="arguments">Which page.</param>
+    /// <param name="query">Columns, filter and order of the request; null reads whole rows.</param>
+    /// <param name="cancellationToken">Ends the statement.</param>
+    /// <exception cref="GraphQLException"><c>CURSOR_INVALID</c>, <c>PAGE_SIZE_EXCEEDED</c>, <c>PAGING_ARGUMENTS_INVALID</c>.</exception>
+    public static Task<Page<T>> ToPageAsync<T>(
+        this IQueryable<T> source, PagingArguments arguments, QueryContext<T>? query = null, CancellationToken cancellationToken = default)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var (unordered, order) = QueryOrder.Split(source);
+        return unordered.ToPageAsync(order, arguments, query, filter: "", cancellationToken);
+    }
+
+    /// <summary>
     /// Reads the same page of the lists of many parents in one statement (<c>ROW_NUMBER() OVER (PARTITION BY parent)</c>), and their counts in
     /// a second one when asked for: <c>orders(first: 5)</c> of twenty customers is one statement.
     /// </summary>
@@ -59,7 +77,7 @@ public static class PagingQueryableExtensions
     /// <param name="order">The order when the client asks for none.</param>
     /// <param name="arguments">Which page of each list.</param>
     /// <param name="query">Columns, filter and order of the request; null reads whole rows.</param>
-    /// <param name="filter">As in <see cref="ToPageAsync"/>. The parent need not be in it: a cursor names a place in the common order.</param>
+    /// <param name="filter">As for one page. The parent need not be in it: a cursor names a place in the common order.</param>
     /// <param name="cancellationToken">Ends the statement.</param>
     /// <returns>A page for every parent, empty where it has no rows.</returns>
     /// <exception cref="GraphQLException"><c>CURSOR_INVALID</c>, <c>PAGE_SIZE_EXCEEDED</c>, <c>PAGING_ARGUMENTS_INVALID</c>.</exception>
@@ -99,6 +117,31 @@ public static class PagingQueryableExtensions
         return keys.ToDictionary(
             static key => key,
             key => KeysetQuery.ToPage([.. byParent[key]], order, arguments, hash, skipKeys: 1, counts?.GetValueOrDefault(key)));
+    }
+
+    /// <summary>
+    /// Reads the same page of the lists of many parents in the query's own order, ended by the property <c>Id</c>; as the other overload does.
+    /// </summary>
+    /// <param name="source">The rows of all parents, with <c>OrderBy</c> last.</param>
+    /// <param name="parentKey">The member that tells whose row it is.</param>
+    /// <param name="parents">The parents' keys; duplicates are allowed.</param>
+    /// <param name="arguments">Which page of each list.</param>
+    /// <param name="query">Columns, filter and order of the request; null reads whole rows.</param>
+    /// <param name="cancellationToken">Ends the statement.</param>
+    /// <returns>A page for every parent, empty where it has no rows.</returns>
+    public static Task<IReadOnlyDictionary<TKey, Page<T>>> ToBatchPageAsync<T, TKey>(
+        this IQueryable<T> source,
+        Expression<Func<T, TKey>> parentKey,
+        IReadOnlyList<TKey> parents,
+        PagingArguments arguments,
+        QueryContext<T>? query = null,
+        CancellationToken cancellationToken = default)
+        where T : class
+        where TKey : notnull
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var (unordered, order) = QueryOrder.Split(source);
+        return unordered.ToBatchPageAsync(parentKey, parents, order, arguments, query, filter: "", cancellationToken);
     }
 
     /// <summary><c>k =&gt; source.Where(x =&gt; x.ParentKey == k).OrderBy(…).Take(count)</c></summary>

@@ -64,7 +64,7 @@ public static class QueryContextQueryableExtensions
 
     /// <summary>
     /// Loads the lists of many parents in one statement: the body of a batch resolver. Lists without a limit of their own belong to small
-    /// sets; for the rest there is <see cref="PagingQueryableExtensions.ToBatchPageAsync"/>.
+    /// sets; for the rest there is <c>ToBatchPageAsync</c>.
     /// </summary>
     /// <param name="source">The rows of all parents, not ordered.</param>
     /// <param name="parentKey">The member that tells whose row it is.</param>

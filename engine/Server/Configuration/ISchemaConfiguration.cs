@@ -37,6 +37,10 @@ public interface ISchemaConfiguration
     /// <param name="property">Any property.</param>
     string? FieldName(PropertyInfo property);
 
+    /// <summary>Whether a class is an object type in the schema when a field answers it, and no scalar or abstract type.</summary>
+    /// <param name="runtimeType">A type that is no list.</param>
+    bool IsObjectType(Type runtimeType);
+
     /// <summary>Whether a type of this name is known.</summary>
     /// <param name="name">A name in the schema.</param>
     bool HasType(string name);

@@ -5,6 +5,7 @@ using Federation.Server.Configuration;
 using Federation.Server.Entities;
 using Federation.Server.Inputs;
 using Federation.Server.Paging;
+using Federation.Server.Projection;
 
 namespace Federation.Server.Discovery;
 
@@ -105,7 +106,15 @@ internal sealed class SchemaDiscovery : ISchemaConfiguration
 
     public TypeNode OutputType(PropertyInfo property) => Outputs.Of(property);
 
-    public string? FieldName(PropertyInfo property) => MemberAttributes.Has<GraphQLIgnoreAttribute>(property) ? null : SchemaNames.Field(property);
+    public string? FieldName(PropertyInfo property) =>
+        MemberAttributes.Has<GraphQLIgnoreAttribute>(property) || Scan.IgnoredProperties(property.ReflectedType!).Any(i => string.Equals(i.Property, property.Name, StringComparison.Ordinal))
+            ? null
+            : SchemaNames.Field(property);
+
+    public bool IsObjectType(Type runtimeType) =>
+        ProjectionExpression.IsConstructible(runtimeType)
+        && !Scalars.TryGet(runtimeType, out _)
+        && !runtimeType.IsDefined(typeof(UnionTypeAttribute), inherit: false);
 
     public bool HasType(string name) => _names.ContainsKey(name) || Scalars.IsKnown(name);
 

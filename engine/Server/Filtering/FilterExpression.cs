@@ -15,7 +15,11 @@ internal static class FilterExpression
         return body is null ? null : Expression.Lambda<Func<T, bool>>(body, row);
     }
 
-    private static Expression? Object(FilterInputType filter, IReadOnlyDictionary<string, object?> where, ParameterExpression row, int depth)
+    /// <param name="filter">What <paramref name="where"/> is of.</param>
+    /// <param name="where">The fields that were given.</param>
+    /// <param name="source">The object: the row, a reference of it, an item of a list.</param>
+    /// <param name="depth">How deep this stands in the filter.</param>
+    private static Expression? Object(FilterInputType filter, IReadOnlyDictionary<string, object?> where, Expression source, int depth)
     {
         ProjectionDepth.Check(depth);
         Expression? all = null;
@@ -24,8 +28,8 @@ internal static class FilterExpression
             var condition = value switch
             {
                 null => null,
-                IReadOnlyList<object?> list => Combine(list, string.Equals(name, "or", StringComparison.Ordinal), o => Object(filter, o, row, depth + 1)),
-                IReadOnlyDictionary<string, object?> operations => Operations(filter.Fields.First(f => string.Equals(f.Name, name, StringComparison.Ordinal)), row, operations, depth + 1),
+                IReadOnlyList<object?> list => Combine(list, string.Equals(name, "or", StringComparison.Ordinal), o => Object(filter, o, source, depth + 1)),
+                IReadOnlyDictionary<string, object?> given => Field(filter, name, given, source, depth + 1),
                 _ => throw new InvalidOperationException($"{filter.Name}.{name} has a value of type {value.GetType().Name}."),
             };
             all = And(all, condition);
@@ -34,10 +38,16 @@ internal static class FilterExpression
         return all;
     }
 
-    private static Expression? Operations(FilterField field, ParameterExpression row, IReadOnlyDictionary<string, object?> operations, int depth)
+    /// <summary>
+    /// A condition on a reference is one on the values behind it: those of a reference that is not there are null.
+    /// </summary>
+    private static Expression? Field(FilterInputType filter, string name, IReadOnlyDictionary<string, object?> given, Expression source, int depth)
     {
-        var member = new ParameterVisitor(field.Selector.Parameters[0], row).Visit(field.Selector.Body);
-        return Operations(member, field.IdType is { } type ? operations.ToDictionary(o => o.Key, o => Keys(type, o.Value), StringComparer.Ordinal) : operations, depth);
+        var field = filter.Fields.First(f => string.Equals(f.Name, name, StringComparison.Ordinal));
+        var member = MemberPath.ThroughOptional(Expression.Lambda(ParameterReplacer.Body(field.Selector, source))).Body;
+        return field.Objects is not { } objects
+            ? Operations(member, field.IdType is { } type ? given.ToDictionary(o => o.Key, o => Keys(type, o.Value), StringComparer.Ordinal) : given, depth)
+            : field.IsList ? List(objects, member, given, depth) : Object(objects, given, member, depth);
     }
 
     /// <summary>The keys in global ids.</summary>
@@ -47,6 +57,40 @@ internal static class FilterExpression
         IReadOnlyList<object?> list => list.Select(id => Keys(type, id)).ToArray(),
         _ => null,
     };
+
+    private static Expression? List(FilterInputType objects, Expression list, IReadOnlyDictionary<string, object?> operations, int depth)
+    {
+        Expression? all = null;
+        foreach (var (name, value) in operations)
+        {
+            all = And(all, value switch
+            {
+                bool any => any ? Any(list, objects, condition: null) : Expression.Not(Any(list, objects, condition: null)),
+                IReadOnlyDictionary<string, object?> where => Quantified(name, where),
+                _ => null,
+            });
+        }
+
+        return all;
+
+        Expression? Quantified(string quantifier, IReadOnlyDictionary<string, object?> where)
+        {
+            var item = Expression.Parameter(objects.ElementType, $"y{depth}");
+            var condition = Object(objects, where, item, depth + 1);
+            return quantifier switch
+            {
+                "some" => Any(list, objects, Lambda(condition)),
+                "none" => Expression.Not(Any(list, objects, Lambda(condition))),
+                "all" => condition is null ? null : Expression.Call(typeof(Enumerable), nameof(Enumerable.All), [objects.ElementType], list, Lambda(condition)!),
+                _ => throw new InvalidOperationException($"There is no list operation '{quantifier}'."),
+            };
+
+            LambdaExpression? Lambda(Expression? body) => body is null ? null : Expression.Lambda(body, item);
+        }
+    }
+
+    private static MethodCallExpression Any(Expression list, FilterInputType objects, LambdaExpression? condition) =>
+        Expression.Call(typeof(Enumerable), nameof(Enumerable.Any), [objects.ElementType], condition is null ? [list] : [list, condition]);
 
     private static Expression? Operations(Expression member, IReadOnlyDictionary<string, object?> operations, int depth)
     {

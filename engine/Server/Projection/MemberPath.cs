@@ -34,8 +34,30 @@ internal static class MemberPath
         return member.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(member.Name);
     }
 
+    /// <summary>
+    /// The lambda with a value type behind an optional reference made nullable: no object, no value. <c>x =&gt; x.Owner.Age</c> becomes
+    /// <c>x =&gt; (int?)x.Owner.Age</c>.
+    /// </summary>
+    public static LambdaExpression ThroughOptional(LambdaExpression lambda) =>
+        lambda.ReturnType.IsValueType && Nullable.GetUnderlyingType(lambda.ReturnType) is null && IsThroughOptional(lambda.Body)
+            ? Expression.Lambda(Expression.Convert(lambda.Body, typeof(Nullable<>).MakeGenericType(lambda.ReturnType)), lambda.Parameters)
+            : lambda;
+
     /// <summary>The member that the lambda ends in, or null.</summary>
     public static MemberInfo? LastMember(LambdaExpression lambda) => (StripConversion(lambda.Body) as MemberExpression)?.Member;
+
+    private static bool IsThroughOptional(Expression body)
+    {
+        for (var current = (StripConversion(body) as MemberExpression)?.Expression; current is MemberExpression member; current = member.Expression)
+        {
+            if (member.Member is PropertyInfo property && ProjectionExpression.IsOptional(property))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static Expression StripConversion(Expression expression) =>
         expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } unary ? unary.Operand : expression;

@@ -71,6 +71,10 @@ internal static class ProjectionExpression
             && !p.IsDefined(typeof(NotMappedAttribute), inherit: true)
             && (p.PropertyType.IsValueType || p.PropertyType == typeof(string) || p.PropertyType == typeof(byte[]) || p.PropertyType == typeof(Uri)));
 
+    /// <summary>Whether C# declares a reference nullable.</summary>
+    public static bool IsOptional(PropertyInfo property) =>
+        s_optional.GetOrAdd(property, static p => new NullabilityInfoContext().Create(p).ReadState != NullabilityState.NotNull);
+
     private static MemberInitExpression MemberInit(Type type, Expression source, SelectedMembers members, int depth)
     {
         ProjectionDepth.Check(depth);
@@ -100,14 +104,14 @@ internal static class ProjectionExpression
 
     private static Expression Value(PropertyInfo property, Expression value, SelectedMembers members, int depth)
     {
+        if (ElementType(property.PropertyType) is { } element)
+        {
+            return IsConstructible(element) && !(members.IsLeaf && FindProperty(element, "Id") is null) ? List(property, value, element, members, depth) : value;
+        }
+
         if (members.IsLeaf)
         {
             return value;
-        }
-
-        if (ElementType(property.PropertyType) is { } element)
-        {
-            return IsConstructible(element) ? List(property, value, element, members, depth) : value;
         }
 
         if (!IsConstructible(property.PropertyType))
@@ -120,7 +124,10 @@ internal static class ProjectionExpression
         return IsOptional(property) ? Expression.Condition(Expression.Equal(value, nothing), nothing, nested) : nested;
     }
 
-    /// <summary><c>source.OrderBy(y =&gt; y.Id).Select(y =&gt; new E { … }).ToList()</c>, or <c>ToArray()</c> for an array.</summary>
+    /// <summary>
+    /// <c>source.OrderBy(y =&gt; y.Id).Select(y =&gt; new E { … }).ToList()</c>, or <c>ToArray()</c> for an array; without <c>Select</c> when the
+    /// objects are needed whole.
+    /// </summary>
     private static Expression List(PropertyInfo property, Expression source, Type element, SelectedMembers members, int depth)
     {
         var parameter = Expression.Parameter(element, "y");
@@ -130,9 +137,13 @@ internal static class ProjectionExpression
             source = Call(nameof(Enumerable.OrderBy), [element, id.PropertyType], source, Expression.Lambda(Expression.Property(parameter, id), parameter));
         }
 
-        var selector = Expression.Lambda(MemberInit(element, parameter, members, depth + 1), parameter);
-        var selected = Call(nameof(Enumerable.Select), [element, element], source, selector);
-        var list = Call(property.PropertyType.IsArray ? nameof(Enumerable.ToArray) : nameof(Enumerable.ToList), [element], selected);
+        if (!members.IsLeaf)
+        {
+            var selector = Expression.Lambda(MemberInit(element, parameter, members, depth + 1), parameter);
+            source = Call(nameof(Enumerable.Select), [element, element], source, selector);
+        }
+
+        var list = Call(property.PropertyType.IsArray ? nameof(Enumerable.ToArray) : nameof(Enumerable.ToList), [element], source);
         return property.PropertyType.IsAssignableFrom(list.Type)
             ? list
             : throw new InvalidOperationException(
@@ -141,7 +152,4 @@ internal static class ProjectionExpression
 
     private static MethodCallExpression Call(string method, Type[] types, params Expression[] arguments) =>
         Expression.Call(typeof(Enumerable), method, types, arguments);
-
-    private static bool IsOptional(PropertyInfo property) =>
-        s_optional.GetOrAdd(property, static p => new NullabilityInfoContext().Create(p).ReadState != NullabilityState.NotNull);
 }

@@ -68,6 +68,10 @@ public sealed class Car
 
     public DateTimeOffset? SoldAt { get; set; }
 
+    public decimal Price { get; set; }
+
+    public decimal? Discount { get; set; }
+
     public long X { get; set; }
 
     public long Y { get; set; }

@@ -15,7 +15,8 @@ public sealed class GarageDb(DbContextOptions<GarageDb> options) : DbContext(opt
 
     public DbSet<Extra> Extras => Set<Extra>();
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.StoreInstantsAsTicks();
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.StoreInstantsAsTicks().StoreDecimalsAsMinorUnits();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

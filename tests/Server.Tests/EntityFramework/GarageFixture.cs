@@ -81,6 +81,8 @@ public sealed class GarageFixture : IAsyncLifetime
             Eta = random.Next(3) == 0 ? null : new DateOnly(2026, 3, random.Next(1, 4)),
             BuiltAt = new DateTimeOffset(2026, 1, random.Next(1, 5), 9, 0, 0, TimeSpan.Zero),
             SoldAt = random.Next(2) == 0 ? null : new DateTimeOffset(2026, 2, random.Next(1, 5), 9, 0, 0, TimeSpan.Zero),
+            Price = random.Next(3) * 5.25m,
+            Discount = random.Next(3) == 0 ? null : random.Next(-2, 12) * 1.5m,
             X = random.Next(-5, 5),
             Y = random.Next(-5, 5),
             Token = new Guid(random.Next(4), 0, 0, new byte[8]),

@@ -47,6 +47,8 @@ public static class CarNode
 
     public static string GetLabel([Parent(requires: "Number Line.Code")] Car car) => $"{car.Number}/{car.Line.Code}";
 
+    public static string GetExtraCodes([Parent(requires: "Extras")] Car car) => string.Join(' ', car.Extras.Select(e => e.Code));
+
     public static string GetSummary([Parent] Car car) => $"{car.Number} {car.Mileage} {car.Color}";
 }
 
@@ -78,8 +80,21 @@ public sealed class CarFilter : FilterInputType<Car>
         Field(c => c.IsDemo);
         Field(c => c.BuiltAt);
         Field(c => c.OwnerId);
+        Field(c => c.Price);
+        Field(c => c.Discount);
+        Field(c => c.Owner);
+        Field(c => c.Line).Type<LineYearFilter>();
+        Field(c => c.Line.Year, "lineYear");
+        Field(c => c.Extras);
         Field(c => c.Line.Code, "lineCode");
     }
+}
+
+public sealed class LineYearFilter : FilterInputType<Line>
+{
+    public LineYearFilter() => Field(l => l.Year);
+
+    public override string Name => "LineYearFilterInput";
 }
 
 public sealed class CarSort : SortInputType<Car>
@@ -88,6 +103,8 @@ public sealed class CarSort : SortInputType<Car>
     {
         Field(c => c.Seats);
         Field(c => c.Number);
+        Field(c => c.Price);
+        Field(c => c.Discount);
         Field(c => c.Line.Code, "lineCode");
     }
 }

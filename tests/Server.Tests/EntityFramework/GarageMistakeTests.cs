@@ -38,6 +38,16 @@ public sealed class GarageMistakeTests(GarageFixture garage)
     }
 
     [Fact]
+    public async Task Start_FilterOfAReferenceByTheWrongClass_IsAMistake()
+    {
+        var exception = await StartAsync(typeof(WrongReferenceFilter));
+
+        Assert.Equal(
+            ["WrongReferenceFilter.GetCars filters 'owner' by OtherFilter, which must derive from FilterInputType<Owner>."],
+            exception.Mistakes);
+    }
+
+    [Fact]
     public async Task Start_ConnectionsThatDifferInTotalCount_IsAMistake()
     {
         var exception = await StartAsync(typeof(TwoConnections));
@@ -95,6 +105,13 @@ public sealed class GarageMistakeTests(GarageFixture garage)
     }
 
     [QueryType]
+    private static class WrongReferenceFilter
+    {
+        [UseFiltering(typeof(OwnerByLine))]
+        public static IQueryable<Car> GetCars(GarageDb db) => db.Cars;
+    }
+
+    [QueryType]
     private static class TwoConnections
     {
         [UsePaging]
@@ -113,6 +130,11 @@ public sealed class GarageMistakeTests(GarageFixture garage)
     private sealed class OtherFilter : FilterInputType<Line>
     {
         public OtherFilter() => Field(l => l.Code);
+    }
+
+    private sealed class OwnerByLine : FilterInputType<Car>
+    {
+        public OwnerByLine() => Field(c => c.Owner).Type<OtherFilter>();
     }
 
     private sealed class Computed

@@ -43,6 +43,10 @@ public sealed class KeysetPagingTests(GarageFixture garage)
         ["nullable instant down"] = (
             KeysetOrder<Car>.ById.Descending(x => x.SoldAt),
             c => c.OrderByDescending(x => x.SoldAt is null).ThenByDescending(x => x.SoldAt)),
+        ["decimal"] = (KeysetOrder<Car>.ById.Ascending(x => x.Price), c => c.OrderBy(x => x.Price)),
+        ["nullable decimal down"] = (
+            KeysetOrder<Car>.ById.Descending(x => x.Discount),
+            c => c.OrderByDescending(x => x.Discount is null).ThenByDescending(x => x.Discount)),
         ["guid"] = (KeysetOrder<Car>.ById.Ascending(x => x.Token), c => c.OrderBy(x => x.Token.ToString(), StringComparer.Ordinal)),
         ["number of a reference"] = (
             KeysetOrder<Car>.ById.Ascending(x => x.Line.Year).Ascending(x => x.Line.Code),
@@ -102,6 +106,24 @@ public sealed class KeysetPagingTests(GarageFixture garage)
         }
 
         Assert.Equal(expected, seen);
+    }
+
+    [Theory]
+    [InlineData(GarageFixture.Sqlite)]
+    [InlineData(GarageFixture.PostgreSql)]
+    public async Task ToPage_OwnOrderOfTheQuery_IsEndedByTheId(string provider)
+    {
+        await using var db = garage.Open(provider);
+        var expected = garage.Cars.OrderByDescending(c => c.Mileage).ThenBy(c => c.Number, StringComparer.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal).ToList();
+        var sorted = db.Cars.OrderByDescending(c => c.Mileage).ThenBy(c => c.Number);
+
+        var first = await sorted.ToPageAsync(new PagingArguments(First: 9), cancellationToken: Cancellation);
+        var next = await sorted.ToPageAsync(new PagingArguments(First: 9, After: first.Info.EndCursor), cancellationToken: Cancellation);
+        var pages = await sorted.ToBatchPageAsync(c => c.LineId, ["line2", "line0"], new PagingArguments(Last: 3), cancellationToken: Cancellation);
+
+        Assert.Equal(expected.Take(18).Select(c => c.Id), first.Items.Concat(next.Items).Select(c => c.Id));
+        Assert.Equal(expected.Where(c => c.LineId == "line0").TakeLast(3).Select(c => c.Id), pages["line0"].Items.Select(c => c.Id));
+        Assert.Equal(expected.Where(c => c.LineId == "line2").TakeLast(3).Select(c => c.Id), pages["line2"].Items.Select(c => c.Id));
     }
 
     [Fact]

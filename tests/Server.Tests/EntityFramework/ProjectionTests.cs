@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Federation.Server.EntityFramework;
 using Federation.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,33 @@ public sealed class ProjectionTests(GarageFixture garage)
                 $"{c.Id} {c.Color} {c.Line.Year} {c.Owner?.Name} {string.Join(',', c.Extras.OrderBy(e => e.Id, StringComparer.Ordinal).Select(e => e.Code))}"),
             cars.Select(c => $"{c.Id} {c.Color} {c.Line.Year} {c.Owner?.Name} {string.Join(',', c.Extras.Select(e => e.Code))}"));
         Assert.All(cars, c => Assert.Equal(("", 0, "", null), (c.Number, c.Mileage, c.Line.Notes, c.Owner?.Email is null or "" ? null : c.Owner.Email)));
+    }
+
+    [Theory]
+    [InlineData(GarageFixture.Sqlite)]
+    [InlineData(GarageFixture.PostgreSql)]
+    public async Task Require_Collection_ReadsItWholeInTheOrderOfItsIds(string provider)
+    {
+        await using var server = new GarageServer(garage, provider);
+
+        var response = await server.ExecuteAsync("{ cars(first: 50) { nodes { id extraCodes } } }");
+
+        var expected = garage.Cars.OrderByDescending(c => c.BuiltAt).ThenBy(c => c.Id, StringComparer.Ordinal).Take(50)
+            .Select(c => new { id = c.Id, extraCodes = string.Join(' ', c.Extras.OrderBy(e => e.Id, StringComparer.Ordinal).Select(e => e.Code)) });
+        Assert.Contains("\"extraCodes\":\"E2 E1 E0\"", response, StringComparison.Ordinal);
+        Assert.Equal($$$$$$"""{"data":{"cars":{"nodes":{{{{{{JsonSerializer.Serialize(expected)}}}}}}}}}""", response);
+        Assert.Single(server.Log.Statements);
+    }
+
+    [Fact]
+    public void Selector_WholeCollection_IsOrderedById()
+    {
+        var members = new SelectedMembers();
+        members.AddPaths("Id Extras");
+
+        Assert.Equal(
+            "x => new Car() {Extras = x.Extras.OrderBy(y => y.Id).ToList(), Id = x.Id}",
+            new QueryContext<Car>(members).Selector!.ToString());
     }
 
     [Fact]
