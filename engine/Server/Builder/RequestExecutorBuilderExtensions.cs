@@ -11,7 +11,7 @@ namespace Federation.Server;
 public static class RequestExecutorBuilderExtensions
 {
     /// <summary>
-    /// Adds all attributed types of the assemblies (<c>[QueryType]</c>, <c>[MutationType]</c>, <c>[ObjectType&lt;T&gt;]</c> …) and registers their
+    /// Adds all attributed types of the assemblies (<c>[QueryType]</c>, <c>[MutationType]</c>, <c>[SubscriptionType]</c>, <c>[ObjectType&lt;T&gt;]</c> …) and registers their
     /// data loaders. Without arguments: of the calling assembly.
     /// </summary>
     /// <param name="builder">The builder.</param>

@@ -96,6 +96,9 @@ public sealed class FieldConfiguration
     /// <summary>A resolver ready for use, in place of calling <see cref="Member"/>.</summary>
     internal FieldResolver? Resolver { get; set; }
 
+    /// <summary>Where the events come from, when it is a field of the subscription root.</summary>
+    internal SubscribeResolver? Source { get; set; }
+
     /// <summary>Calls the member; set for methods.</summary>
     internal FieldDelegate? Call { get; set; }
 

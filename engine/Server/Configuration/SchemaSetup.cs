@@ -21,6 +21,9 @@ public sealed class SchemaSetup
     /// <summary>Classes with fields of the mutation root, beside those with <c>[MutationType]</c>.</summary>
     internal List<Type> MutationTypes { get; } = [];
 
+    /// <summary>Classes with fields of the subscription root, beside those with <c>[SubscriptionType]</c>.</summary>
+    internal List<Type> SubscriptionTypes { get; } = [];
+
     /// <summary>Asked for resolver parameters, in this order.</summary>
     public IList<IParameterBinder> ParameterBinders { get; } = [];
 

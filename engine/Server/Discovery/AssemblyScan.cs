@@ -14,6 +14,7 @@ internal sealed class AssemblyScan
     {
         Queries.AddRange(setup.QueryTypes);
         Mutations.AddRange(setup.MutationTypes);
+        Subscriptions.AddRange(setup.SubscriptionTypes);
         foreach (var assembly in setup.Assemblies)
         {
             foreach (var type in assembly.GetTypes().OrderBy(t => t.FullName, StringComparer.Ordinal))
@@ -33,6 +34,8 @@ internal sealed class AssemblyScan
     public List<Type> Queries { get; } = [];
 
     public List<Type> Mutations { get; } = [];
+
+    public List<Type> Subscriptions { get; } = [];
 
     /// <summary>Output types that were added by name.</summary>
     public List<Type> Explicit { get; } = [];
@@ -77,6 +80,12 @@ internal sealed class AssemblyScan
         if (type.IsDefined(typeof(MutationTypeAttribute), inherit: false))
         {
             AddOnce(Mutations, type);
+            return true;
+        }
+
+        if (type.IsDefined(typeof(SubscriptionTypeAttribute), inherit: false))
+        {
+            AddOnce(Subscriptions, type);
             return true;
         }
 

@@ -69,6 +69,8 @@ internal sealed class SchemaDiscovery : ISchemaConfiguration
 
     public RootType Mutation { get; } = new("Mutation");
 
+    public RootType Subscription { get; } = new("Subscription");
+
     /// <summary>Types that attributes added as SDL.</summary>
     public List<TypeDefinitionNode> AddedTypes { get; } = [];
 

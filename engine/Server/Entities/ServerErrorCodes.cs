@@ -8,4 +8,7 @@ public static class ServerErrorCodes
 
     /// <summary>A representation lacks its key, or a value does not fit its field.</summary>
     public const string EntityRepresentationInvalid = "ENTITY_REPRESENTATION_INVALID";
+
+    /// <summary>A subscriber did not keep up with the events and was dropped.</summary>
+    public const string SubscriberTooSlow = "SUBSCRIBER_TOO_SLOW";
 }

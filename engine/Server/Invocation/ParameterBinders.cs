@@ -31,12 +31,43 @@ internal sealed class ParameterBinders(SchemaDiscovery discovery)
         return new BoundParameter(parameter, Argument(parameter, definition, field), definition);
     }
 
+    /// <summary>Binds a parameter of a further method of a field, which may take the same arguments as the first one and others.</summary>
+    public BoundParameter BindShared(ParameterInfo parameter, FieldConfiguration field)
+    {
+        if (BindOther(parameter, field) is { } other)
+        {
+            return new BoundParameter(parameter, other, null);
+        }
+
+        var definition = discovery.Inputs.Argument(parameter);
+        if (!field.TryAddArgument(definition))
+        {
+            var first = field.Arguments.First(a => a.Name.Value == definition.Name.Value);
+            if (SyntaxPrinter.Print(first.Type) != SyntaxPrinter.Print(definition.Type))
+            {
+                discovery.Mistakes.Add(parameter.Member, $"takes the argument '{definition.Name.Value}' as {SyntaxPrinter.Print(definition.Type)}, {SchemaMistakes.Display(field.Member)} as {SyntaxPrinter.Print(first.Type)}: use one type.");
+            }
+        }
+
+        return new BoundParameter(parameter, Argument(parameter, definition, field), definition);
+    }
+
     /// <summary>Everything but arguments; null when the parameter is none of it.</summary>
     public ParameterBinding? BindOther(ParameterInfo parameter, FieldConfiguration field)
     {
         if (MemberAttributes.Find<ParentAttribute>(parameter) is { } parent)
         {
             return ParentBinding.Create(parameter, parent, field, discovery.Mistakes);
+        }
+
+        if (MemberAttributes.Find<EventMessageAttribute>(parameter) is not null)
+        {
+            if (parameter.Member != field.Member || !MemberAttributes.Has<SubscribeAttribute>(field.Member))
+            {
+                discovery.Mistakes.Add(parameter.Member, $"has the [EventMessage] parameter '{parameter.Name}', but answers no event: remove the attribute, or give the method [Subscribe].");
+            }
+
+            return ParameterBinding.From(static i => i.Single!.Parent);
         }
 
         foreach (var binder in discovery.Setup.ParameterBinders)

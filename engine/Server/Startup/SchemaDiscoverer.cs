@@ -3,6 +3,7 @@ using Federation.Server.Configuration;
 using Federation.Server.Discovery;
 using Federation.Server.Entities;
 using Federation.Server.Mutations;
+using Federation.Server.Subscriptions;
 
 namespace Federation.Server.Startup;
 
@@ -13,8 +14,9 @@ internal static class SchemaDiscoverer
     {
         discovery.ClaimName(discovery.Query.Name, "the query root");
         discovery.ClaimName(discovery.Mutation.Name, "the mutation root");
-        AddRoot(discovery.Query, discovery.Scan.Queries, discovery);
-        AddRoot(discovery.Mutation, discovery.Scan.Mutations, discovery);
+        AddRoot(discovery.Query, discovery.Scan.Queries.SelectMany(FieldFactory.ResolverMethods), discovery);
+        AddRoot(discovery.Mutation, discovery.Scan.Mutations.SelectMany(FieldFactory.ResolverMethods), discovery);
+        AddSubscriptions(discovery);
         var convention = new MutationConvention(discovery);
         foreach (var mutation in discovery.Mutation.Fields)
         {
@@ -44,9 +46,22 @@ internal static class SchemaDiscoverer
         }
     }
 
-    private static void AddRoot(RootType root, IEnumerable<Type> holders, SchemaDiscovery discovery)
+    private static void AddSubscriptions(SchemaDiscovery discovery)
     {
-        foreach (var method in holders.SelectMany(FieldFactory.ResolverMethods))
+        // Without subscriptions the name is free: a domain may have a type of that name.
+        if (discovery.Scan.Subscriptions.Count > 0)
+        {
+            discovery.ClaimName(discovery.Subscription.Name, "the subscription root");
+        }
+
+        var subscriptions = new SubscriptionFields(discovery);
+        AddRoot(discovery.Subscription, discovery.Scan.Subscriptions.SelectMany(subscriptions.MethodsOf), discovery);
+        discovery.Subscription.Fields.ForEach(subscriptions.AddSource);
+    }
+
+    private static void AddRoot(RootType root, IEnumerable<MethodInfo> methods, SchemaDiscovery discovery)
+    {
+        foreach (var method in methods)
         {
             var field = discovery.Fields.FromMethod(method, root.Name, parent: null);
             if (root.Fields.Find(f => string.Equals(f.Name, field.Name, StringComparison.Ordinal)) is { } other)
@@ -76,7 +91,7 @@ internal static class SchemaDiscoverer
 
     private static void CheckMutationResults(SchemaDiscovery discovery)
     {
-        foreach (var field in discovery.Outputs.AllObjects.SelectMany(o => o.Fields).Concat(discovery.Query.Fields))
+        foreach (var field in discovery.Outputs.AllObjects.SelectMany(o => o.Fields).Concat(discovery.Query.Fields).Concat(discovery.Subscription.Fields))
         {
             if (typeof(FieldResult).IsAssignableFrom(field.ResolverResultType))
             {

@@ -59,6 +59,7 @@ internal sealed class SchemaDocument(SchemaDiscovery discovery)
     {
         var query = Root(discovery.Query, federationFields);
         var mutation = Root(discovery.Mutation, []);
+        var subscription = Root(discovery.Subscription, []);
         TypeDefinitionNode[] rest =
         [
             .. discovery.Scalars.Used.Select(s => new ScalarTypeDefinitionNode { Name = new NameNode(s) }),
@@ -72,7 +73,7 @@ internal sealed class SchemaDocument(SchemaDiscovery discovery)
             .. discovery.Inputs.AddedInputs,
             .. discovery.AddedTypes,
         ];
-        return new[] { query, mutation }.OfType<TypeDefinitionNode>().Concat(rest.OrderBy(t => t.Name.Value, StringComparer.Ordinal));
+        return new[] { query, mutation, subscription }.OfType<TypeDefinitionNode>().Concat(rest.OrderBy(t => t.Name.Value, StringComparer.Ordinal));
     }
 
     private ObjectTypeDefinitionNode? Root(RootType root, IReadOnlyList<FieldDefinitionNode> more) => root.IsEmpty && more.Count == 0

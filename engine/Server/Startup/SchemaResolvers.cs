@@ -15,6 +15,7 @@ internal static class SchemaResolvers
         var map = new ResolverMap();
         AddFields(map, discovery, discovery.Query.Name, discovery.Query.Fields);
         AddFields(map, discovery, discovery.Mutation.Name, discovery.Mutation.Fields);
+        AddFields(map, discovery, discovery.Subscription.Name, discovery.Subscription.Fields);
         foreach (var type in discovery.Outputs.AllObjects)
         {
             AddFields(map, discovery, type.Name, type.Fields);
@@ -39,6 +40,10 @@ internal static class SchemaResolvers
         foreach (var field in fields)
         {
             map.Add(type, field.Name, ResolverPipeline.Create(field, discovery.Setup.FieldMiddleware));
+            if (field.Source is { } source)
+            {
+                map.AddSubscribe(type, field.Name, source);
+            }
         }
     }
 
