@@ -2,6 +2,7 @@ using Federation.AspNetCore.GraphiQL;
 using Federation.AspNetCore.Health;
 using Federation.AspNetCore.Http;
 using Federation.AspNetCore.Identity;
+using Federation.AspNetCore.Streams;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -36,7 +37,8 @@ public static class GraphQLEndpointRouteBuilderExtensions
         var schemaDocument = new SchemaDocumentEndpoint(options.SchemaDocument ?? isDevelopment);
         var page = options.GraphiQL ?? isDevelopment ? new GraphiQLPage(path, options.DefaultQuery) : null;
         var runner = new OperationRunner(options, services.GetRequiredService<ILoggerFactory>().CreateLogger<OperationRunner>());
-        var handler = new GraphQLRequestHandler(options, runner, schemaDocument, page);
+        var streams = StreamHost.Create(options.Streams, services);
+        var handler = new GraphQLRequestHandler(options, runner, new StreamedAnswers(runner, streams), schemaDocument, page);
 
         var group = endpoints.MapGroup(path);
         group.Map("", handler.HandleAsync).WithDisplayName($"GraphQL {path}");

@@ -25,4 +25,7 @@ public sealed record GraphQLHttpOptions
 
     /// <summary>The text that GraphiQL starts with.</summary>
     public string? DefaultQuery { get; set; }
+
+    /// <summary>The limits and times of answers in streams.</summary>
+    public GraphQLStreamOptions Streams { get; set; } = new();
 }

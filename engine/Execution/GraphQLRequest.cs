@@ -48,7 +48,10 @@ public sealed record GraphQLRequest
     /// </summary>
     public double? MaxCost { get; init; }
 
-    /// <summary>True for GET: a mutation is refused with the code <see cref="ExecutionErrorCodes.MethodNotAllowed"/>.</summary>
+    /// <summary>
+    /// True for GET: a mutation is refused with the code <see cref="ExecutionErrorCodes.MethodNotAllowed"/>, and so is a subscription
+    /// unless <see cref="AllowStreams"/>, as a browser's <c>EventSource</c> asks.
+    /// </summary>
     public bool QueriesOnly { get; init; }
 
     /// <summary>
@@ -56,4 +59,7 @@ public sealed record GraphQLRequest
     /// refused with the code <see cref="ExecutionErrorCodes.OperationNotSupported"/>.
     /// </summary>
     public bool AllowStreams { get; init; } = true;
+
+    /// <summary>False when the caller takes an answer to a query or mutation in one piece only: <c>@defer</c> and <c>@stream</c> have no effect then.</summary>
+    public bool AllowIncrementalDelivery { get; init; } = true;
 }

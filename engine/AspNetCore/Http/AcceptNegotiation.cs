@@ -5,17 +5,24 @@ using Microsoft.Net.Http.Headers;
 namespace Federation.AspNetCore.Http;
 
 /// <summary>
-/// Chooses the format of an answer from the header Accept: the listed type with the highest quality wins, the first of equals.
-/// Nothing listed, <c>*/*</c> and <c>application/*</c> mean <c>application/json</c>.
+/// Chooses the formats of an answer from the header Accept: the one with the highest quality wins, the first of equals. Nothing listed,
+/// <c>*/*</c> and <c>application/*</c> mean <c>application/json</c>. Streams have to be named; who likes one answer better
+/// than a stream gets <c>@defer</c> and <c>@stream</c> in one.
 /// See <see href="https://graphql.github.io/graphql-over-http/draft/#sec-Media-Types"/>.
 /// </summary>
-/// <param name="Format">The format; also of the answer that reports <paramref name="Failure"/>.</param>
+/// <param name="Format">The format of a single answer; when it is a stream, failures before the executor are JSON.</param>
 /// <param name="PrefersHtml">The caller is a browser that asks for a page.</param>
 /// <param name="Failure">Set when the header cannot be read (400) or names nothing that can be produced (406).</param>
 internal readonly record struct AcceptNegotiation(ResponseFormat Format, bool PrefersHtml, HttpFailure? Failure)
 {
     public const string JsonType = "application/json";
     public const string GraphQLResponseType = "application/graphql-response+json";
+
+    /// <summary>The format of the events of a subscription; null when the caller takes no streams.</summary>
+    public ResponseFormat? Events { get; private init; }
+
+    /// <summary>The format of an answer in parts; null when the caller takes, or likes better, one in one piece.</summary>
+    public ResponseFormat? Parts { get; private init; }
 
     public static AcceptNegotiation Negotiate(StringValues accept)
     {
@@ -33,53 +40,27 @@ internal readonly record struct AcceptNegotiation(ResponseFormat Format, bool Pr
 
     private static AcceptNegotiation Choose(IList<MediaTypeHeaderValue> types)
     {
-        ResponseFormat? chosen = null;
-        double best = 0, html = 0;
-        foreach (var type in types)
+        var offers = AcceptOffers.Read(types);
+        var single = offers.Best(ResponseFormat.Json, ResponseFormat.GraphQLResponse);
+        var events = offers.Best(ResponseFormat.EventStream, ResponseFormat.Multipart, ResponseFormat.MultipartEvents);
+        var parts = offers.Best(ResponseFormat.EventStream, ResponseFormat.Multipart);
+        var format = offers.QualityOf(events) > offers.QualityOf(single) ? parts ?? events : single;
+        if (format is null)
         {
-            var quality = type.Quality ?? 1;
-            if (type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase))
-            {
-                html = Math.Max(html, quality);
-            }
-            else if (FormatOf(type) is { } format && quality > best)
-            {
-                chosen = format;
-                best = quality;
-            }
+            return NotAcceptable() with { PrefersHtml = offers.Html > 0 };
         }
 
-        return (chosen, html) switch
+        return new AcceptNegotiation(format.Value, PrefersHtml: offers.Html > offers.QualityOf(format), Failure: null)
         {
-            (null, 0) => NotAcceptable(),
-            (null, _) => NotAcceptable() with { PrefersHtml = true },
-            _ => new AcceptNegotiation(chosen.Value, PrefersHtml: html > best, Failure: null),
+            Events = events,
+            Parts = offers.QualityOf(parts) >= offers.QualityOf(single) ? parts : null,
         };
-    }
-
-    private static ResponseFormat? FormatOf(MediaTypeHeaderValue type)
-    {
-        if (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-        {
-            return null; // answers are UTF-8
-        }
-
-        if (type.MediaType.Equals(GraphQLResponseType, StringComparison.OrdinalIgnoreCase))
-        {
-            return ResponseFormat.GraphQLResponse;
-        }
-
-        return type.MatchesAllTypes
-            || type.MediaType.Equals("application/*", StringComparison.OrdinalIgnoreCase)
-            || type.MediaType.Equals(JsonType, StringComparison.OrdinalIgnoreCase)
-                ? ResponseFormat.Json
-                : null;
     }
 
     private static AcceptNegotiation NotAcceptable() => new(ResponseFormat.Json, PrefersHtml: false, new HttpFailure(
         StatusCodes.Status406NotAcceptable,
         HttpErrorCodes.NotAcceptable,
-        $"Nothing in the header Accept can be produced here. Accept {GraphQLResponseType} or {JsonType}."));
+        $"Nothing in the header Accept can be produced here. Accept {GraphQLResponseType} or {JsonType}, for streams text/event-stream or multipart/mixed."));
 
     private static AcceptNegotiation Unreadable() => new(ResponseFormat.Json, PrefersHtml: false, new HttpFailure(
         StatusCodes.Status400BadRequest,

@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 namespace Federation.AspNetCore.Http;
 
 /// <summary>
-/// Writes answers: the status code that the format asks for, then the bytes straight into the response's pipe.
+/// Writes answers in one piece: the status code that the format asks for, then the bytes straight into the response's pipe.
 /// See <see href="https://graphql.github.io/graphql-over-http/draft/#sec-Status-Codes"/>.
 /// </summary>
 internal static class AnswerWriter
@@ -41,7 +41,7 @@ internal static class AnswerWriter
     {
         var response = context.Response;
         response.StatusCode = statusCode;
-        response.ContentType = format == ResponseFormat.Json ? "application/json; charset=utf-8" : "application/graphql-response+json; charset=utf-8";
+        response.ContentType = format == ResponseFormat.GraphQLResponse ? "application/graphql-response+json; charset=utf-8" : "application/json; charset=utf-8";
         if (statusCode != StatusCodes.Status200OK)
         {
             response.Headers[HeaderNames.CacheControl] = "no-store";

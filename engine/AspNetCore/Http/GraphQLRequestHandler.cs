@@ -1,5 +1,6 @@
 using Federation.AspNetCore.GraphiQL;
 using Federation.AspNetCore.Identity;
+using Federation.AspNetCore.Streams;
 using Federation.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -11,37 +12,37 @@ namespace Federation.AspNetCore.Http;
 /// See <see href="https://graphql.github.io/graphql-over-http/draft/"/>.
 /// </summary>
 internal sealed class GraphQLRequestHandler(
-    GraphQLHttpOptions options, OperationRunner runner, SchemaDocumentEndpoint schemaDocument, GraphiQLPage? page)
+    GraphQLHttpOptions options, OperationRunner runner, StreamedAnswers answers, SchemaDocumentEndpoint schemaDocument, GraphiQLPage? page)
 {
     public Task HandleAsync(HttpContext context)
     {
         var accept = AcceptNegotiation.Negotiate(context.Request.Headers.Accept);
         if (HttpMethods.IsPost(context.Request.Method))
         {
-            return accept.Failure is null ? PostAsync(context, accept.Format) : AnswerWriter.WriteFailureAsync(context, accept.Format, accept.Failure);
+            return accept.Failure is null ? PostAsync(context, accept) : AnswerWriter.WriteFailureAsync(context, accept.Format, accept.Failure);
         }
 
         return HttpMethods.IsGet(context.Request.Method) ? GetAsync(context, accept) : RefuseMethodAsync(context, accept.Format, "GET, POST");
     }
 
-    private async Task PostAsync(HttpContext context, ResponseFormat format)
+    private async Task PostAsync(HttpContext context, AcceptNegotiation accept)
     {
         if (ContentTypes.Check(context.Request) is { } unsupported)
         {
             context.Response.Headers.Accept = AcceptNegotiation.JsonType;
-            await AnswerWriter.WriteFailureAsync(context, format, unsupported);
+            await AnswerWriter.WriteFailureAsync(context, accept.Format, unsupported);
             return;
         }
 
         try
         {
             var outcome = await RequestBodyReader.ReadAsync(context.Request, options, context.RequestAborted);
-            await ExecuteAsync(context, format, outcome, queriesOnly: false);
+            await ExecuteAsync(context, accept, outcome, queriesOnly: false);
         }
         catch (BadHttpRequestException exception)
         {
             await AnswerWriter.WriteFailureAsync(
-                context, format, new HttpFailure(exception.StatusCode, HttpErrorCodes.BadRequest, "The request body cannot be read."));
+                context, accept.Format, new HttpFailure(exception.StatusCode, HttpErrorCodes.BadRequest, "The request body cannot be read."));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -79,7 +80,7 @@ internal sealed class GraphQLRequestHandler(
 
         try
         {
-            await ExecuteAsync(context, accept.Format, QueryStringReader.Read(context.Request, options), queriesOnly: true);
+            await ExecuteAsync(context, accept, QueryStringReader.Read(context.Request, options), queriesOnly: true);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -87,11 +88,11 @@ internal sealed class GraphQLRequestHandler(
         }
     }
 
-    private async Task ExecuteAsync(HttpContext context, ResponseFormat format, ReadOutcome outcome, bool queriesOnly)
+    private async Task ExecuteAsync(HttpContext context, AcceptNegotiation accept, ReadOutcome outcome, bool queriesOnly)
     {
         if (!outcome.Succeeded)
         {
-            await AnswerWriter.WriteFailureAsync(context, format, outcome.Failure);
+            await AnswerWriter.WriteFailureAsync(context, accept.Format, outcome.Failure);
             return;
         }
 
@@ -100,13 +101,18 @@ internal sealed class GraphQLRequestHandler(
         if (caller.Error is not null)
         {
             context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
-            await AnswerWriter.WriteFailureAsync(context, format, new HttpFailure(StatusCodes.Status401Unauthorized, caller.Error));
+            await AnswerWriter.WriteFailureAsync(context, accept.Format, new HttpFailure(StatusCodes.Status401Unauthorized, caller.Error));
             return;
         }
 
-        var call = new OperationCall(parameters, caller, context.RequestServices) { QueriesOnly = queriesOnly };
+        var call = new OperationCall(parameters, caller, context.RequestServices)
+        {
+            QueriesOnly = queriesOnly,
+            AllowStreams = accept.Events is not null,
+            AllowParts = accept.Parts is not null,
+        };
         await using var result = await runner.RunAsync(call, context.RequestAborted);
-        await AnswerWriter.WriteResultAsync(context, format, result.ExpectOperationResult());
+        await answers.WriteAsync(context, accept, result, caller);
     }
 
     private static Task RefuseMethodAsync(HttpContext context, ResponseFormat format, string allowed)

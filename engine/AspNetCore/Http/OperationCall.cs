@@ -11,6 +11,9 @@ internal sealed record OperationCall(ParsedRequest Parameters, CallerIdentity Ca
     /// <summary>The method may only read (GET).</summary>
     public bool QueriesOnly { get; init; }
 
-    /// <summary>The answer may come in events or in parts.</summary>
+    /// <summary>The answer may be a stream.</summary>
     public bool AllowStreams { get; init; }
+
+    /// <summary>The answer to a query or mutation may come in parts; only where it may come in a stream.</summary>
+    public bool AllowParts { get; init; }
 }

@@ -31,6 +31,7 @@ internal sealed partial class OperationRunner(GraphQLHttpOptions options, ILogge
             MaxCost = options.MaxCost?.Invoke(call.Caller.User),
             QueriesOnly = call.QueriesOnly,
             AllowStreams = call.AllowStreams,
+            AllowIncrementalDelivery = call.AllowParts,
         };
         try
         {

@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Security.Claims;
 using Federation.Language;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Federation.AspNetCore.Identity;
 
@@ -13,6 +15,15 @@ namespace Federation.AspNetCore.Identity;
 /// </summary>
 internal readonly record struct CallerIdentity(ClaimsPrincipal User, bool IsService, GraphQLError? Error)
 {
+    private static readonly long s_lastSecond = new DateTimeOffset(9999, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();
+
+    /// <summary>When the caller's token expires, with what clocks may differ; null when there is none that does.</summary>
+    public DateTimeOffset? ExpiresAt =>
+        long.TryParse(User.FindFirst(JwtRegisteredClaimNames.Exp)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        && seconds < s_lastSecond
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds) + TokenRules.ClockSkew
+            : null;
+
     public static async ValueTask<CallerIdentity> FindAsync(HttpContext context)
     {
         var user = context.User;

@@ -9,7 +9,7 @@ internal static class OperationGuard
     public static GraphQLError? Check(PreparedOperation operation, GraphQLRequest request, Schema schema, RequestExecutorOptions options)
     {
         var definition = operation.Definition;
-        if (request.QueriesOnly && definition.Operation != OperationType.Query)
+        if (request.QueriesOnly && definition.Operation != OperationType.Query && !(definition.Operation == OperationType.Subscription && request.AllowStreams))
         {
             return RequestErrors.QueriesOnly(operation.Document, definition);
         }
@@ -24,7 +24,7 @@ internal static class OperationGuard
             return Error(
                 operation,
                 definition,
-                "A subscription has more than one answer, and this request takes one only. Ask for a stream of answers, or poll with a query.",
+                "A subscription has more than one answer, and this request takes one only. Ask for a stream of answers (over HTTP: Accept: text/event-stream), or poll with a query.",
                 ExecutionErrorCodes.OperationNotSupported);
         }
 

@@ -42,7 +42,8 @@ internal sealed class OperationPreparation(SchemaBinding binding, RequestExecuto
             return context.RefuseAsync(options, error);
         }
 
-        var compiled = operation.Compile(binding, context.Schema.GetRootType(definition.Operation)!, variables, out error, context.Request.AllowStreams);
+        var inParts = context.Request.AllowStreams && context.Request.AllowIncrementalDelivery;
+        var compiled = operation.Compile(binding, context.Schema.GetRootType(definition.Operation)!, variables, out error, inParts);
         if (compiled is null)
         {
             return context.RefuseAsync(options, error!);

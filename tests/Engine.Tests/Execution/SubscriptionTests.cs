@@ -213,7 +213,7 @@ public sealed class SubscriptionTests
     public async Task Caller_ThatTakesOneAnswer_IsRefused()
     {
         Assert.Equal(
-            """{"errors":[{"message":"A subscription has more than one answer, and this request takes one only. Ask for a stream of answers, or poll with a query.","locations":[{"line":1,"column":1}],"extensions":{"code":"OPERATION_NOT_SUPPORTED"}}]}""",
+            """{"errors":[{"message":"A subscription has more than one answer, and this request takes one only. Ask for a stream of answers (over HTTP: Accept: text/event-stream), or poll with a query.","locations":[{"line":1,"column":1}],"extensions":{"code":"OPERATION_NOT_SUPPORTED"}}]}""",
             Print(await Graph().Executor.ExecuteAsync(new GraphQLRequest { Query = Sold, AllowStreams = false })));
         Assert.Equal(0, _events.Subscribed);
     }
