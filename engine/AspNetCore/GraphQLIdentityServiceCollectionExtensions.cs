@@ -48,11 +48,17 @@ public static class GraphQLIdentityServiceCollectionExtensions
             provider.GetRequiredService<IdentityKeys>().ServiceSigningKey, options.Issuer, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new ServiceTokenValidator(
             provider.GetRequiredService<IdentityKeys>().Services, options.Issuer, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IConfigureOptions<JwtBearerOptions>, ConfigureJwtBearer>();
-        AddBearerScheme(services);
+        services.AddAuthenticationCore();
+        if (options.CallerTokens == CallerTokens.Check)
+        {
+            services.AddSingleton<IConfigureOptions<JwtBearerOptions>, ConfigureJwtBearer>();
+            AddBearerScheme(services);
+        }
+
         services.AddHostedService<IdentityStartup>();
         return services;
     }
+
     // AddAuthentication without data protection, which bearer tokens do not need and which would put key files into the home folder.
     private static void AddBearerScheme(IServiceCollection services)
     {

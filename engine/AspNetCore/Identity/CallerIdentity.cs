@@ -33,7 +33,8 @@ internal readonly record struct CallerIdentity(ClaimsPrincipal User, bool IsServ
             return new CallerIdentity(user, IsService: false, Error: null); // the host brings its own authentication
         }
 
-        if (user.Identity?.IsAuthenticated != true && context.Request.Headers.Authorization.Count > 0)
+        var isChecked = context.RequestServices.GetRequiredService<GraphQLIdentityOptions>().CallerTokens == CallerTokens.Check;
+        if (isChecked && user.Identity?.IsAuthenticated != true && context.Request.Headers.Authorization.Count > 0)
         {
             var result = await context.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme);
             if (!result.Succeeded)

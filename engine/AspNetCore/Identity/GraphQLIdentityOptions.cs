@@ -29,5 +29,8 @@ public sealed class GraphQLIdentityOptions
     /// <summary>The data folder of the host, where the development key lies. Processes that share it agree on the key.</summary>
     public string DataDirectory { get; set; } = "data";
 
+    /// <summary>What becomes of callers' tokens; they are checked unless told otherwise.</summary>
+    public CallerTokens CallerTokens { get; set; }
+
     internal bool HasTokenKeys => SigningKeys is not null || Authority is not null;
 }

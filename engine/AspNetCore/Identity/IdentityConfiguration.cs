@@ -43,11 +43,21 @@ internal static class IdentityConfiguration
             case "DEVELOPMENTISSUER":
                 options.DevelopmentIssuer = Switch(key, value);
                 break;
+            case "CALLERTOKENS":
+                options.CallerTokens = Handling(key, value);
+                break;
             default:
                 throw new InvalidOperationException(
-                    $"{SectionName}:{key} is not a setting. Known are Issuer, Audience, SigningKeys, Authority, ServiceSigningKey, ServiceKeys, DataDirectory and DevelopmentIssuer.");
+                    $"{SectionName}:{key} is not a setting. Known are Issuer, Audience, SigningKeys, Authority, ServiceSigningKey, ServiceKeys, DataDirectory, DevelopmentIssuer and CallerTokens.");
         }
     }
+
+    private static CallerTokens Handling(string key, string? value) => Required(key, value).ToUpperInvariant() switch
+    {
+        "CHECK" => CallerTokens.Check,
+        "FORWARD" => CallerTokens.Forward,
+        _ => throw new InvalidOperationException($"{SectionName}:{key} is \"{value}\". It takes check or forward."),
+    };
 
     private static string? NullIfEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 

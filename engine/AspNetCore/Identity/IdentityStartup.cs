@@ -9,7 +9,11 @@ internal sealed partial class IdentityStartup(
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (options.DevelopmentIssuer == true)
+        if (options.CallerTokens == CallerTokens.Forward)
+        {
+            LogForward();
+        }
+        else if (options.DevelopmentIssuer == true)
         {
             LogDevelopment(options.Issuer, Path.GetFullPath(options.DataDirectory));
         }
@@ -26,6 +30,9 @@ internal sealed partial class IdentityStartup(
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(LogLevel.Warning, "Tokens of callers are not checked here (Identity:CallerTokens): every caller is anonymous to this host, the services behind it decide")]
+    private partial void LogForward();
 
     [LoggerMessage(LogLevel.Information, "Tokens of the development issuer {Issuer} are accepted; its key lies in {DataDirectory}")]
     private partial void LogDevelopment(string issuer, string dataDirectory);

@@ -76,6 +76,18 @@ public sealed class GatewayHostTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Request_WithUnknownTokenAndCallerTokensForward_IsForwardedAsItIs()
+    {
+        using var client = await StartGatewayAsync(new Dictionary<string, string?> { ["Identity:CallerTokens"] = "forward" });
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "of-somebody-else");
+        await PostAsync(client, "{\"query\":\"{ me { displayName } }\"}");
+        lock (_gate)
+        {
+            Assert.Equal(("stores", "Bearer of-somebody-else", true), _seen[^1]);
+        }
+    }
+
+    [Fact]
     public async Task Health_SubgraphStops_IsDegradedAndTheRestIsServed()
     {
         using var client = await StartGatewayAsync();
@@ -134,9 +146,10 @@ public sealed class GatewayHostTests : IAsyncLifetime
         Progress = new Progress<string>(),
     };
 
-    private async Task<HttpClient> StartGatewayAsync()
+    private async Task<HttpClient> StartGatewayAsync(IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var app = await GatewayHost.StartAsync(Options(), TestContext.Current.CancellationToken);
+        var options = settings is null ? Options() : Options() with { Settings = settings };
+        var app = await GatewayHost.StartAsync(options, TestContext.Current.CancellationToken);
         _apps.Add(app);
         return new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }

@@ -129,6 +129,20 @@ public sealed class BearerTokenTests : IDisposable
         AssertRefused("is not signed by a key that is trusted here", await SendAsync(endpoint, _fixture.Forge(IdentityFixture.NewEcKey())));
     }
 
+    [Theory]
+    [InlineData("Bearer a.b.c")]
+    [InlineData("Basic bWU6bWU=")]
+    [InlineData("good")]
+    public async Task CallerTokens_Forward_MakesEveryCallerAnonymous(string authorization)
+    {
+        var good = $"Bearer {_fixture.OpenIssuer().CreateToken(DemoIdentity.Parse("admin"))}";
+        await using var endpoint = await _fixture.StartAsync("Development", ("Identity:CallerTokens", "forward"));
+
+        var answer = await endpoint.PostAsync(IdentityFixture.WhoAmI, headers: ("Authorization", authorization == "good" ? good : authorization));
+
+        Assert.Equal("""{"data":{"me":"nobody"}}""", answer.Body);
+    }
+
     public void Dispose() => _fixture.Dispose();
 
     private static Task<TestEndpoint.Answer> SendAsync(TestEndpoint endpoint, string token) =>
