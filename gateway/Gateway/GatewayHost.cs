@@ -3,12 +3,10 @@ using Federation.AspNetCore.Identity;
 using Federation.Execution;
 using Federation.Gateway.Config;
 using Federation.Gateway.Pipeline;
-using Federation.Gateway.Schemas;
 using Federation.Runtime;
 using Federation.Runtime.Transport;
 using Federation.Validation;
 using Microsoft.Extensions.Configuration.Json;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Federation.Gateway;
 
@@ -90,8 +88,13 @@ public static class GatewayHost
         });
 
         // What the program brings itself counts least, what the caller hands over counts most.
-        builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { Path = "gateway.json", Optional = true });
+        // The subgraphs of gateway.json are those of the sample world; a supergraph brings its own.
         builder.Configuration.AddInMemoryCollection(options.Settings);
+        if (options.Supergraph is null && builder.Configuration["Gateway:Supergraph"] is null)
+        {
+            builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { Path = "gateway.json", Optional = true });
+        }
+
         AddLogging(builder.Logging, options);
         if (options.Urls is not null)
         {
@@ -115,11 +118,11 @@ public static class GatewayHost
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(options);
-        var settings = GatewaySettings.Read(builder.Configuration);
-        var subgraphs = options.Subgraphs.Count > 0 ? options.Subgraphs : settings.Subgraphs;
-        if (subgraphs.Count == 0)
+        var settings = GatewaySettings.Read(builder.Configuration).With(options);
+        var subgraphs = settings.OfSubgraphs();
+        if (settings.Supergraph is null)
         {
-            throw new GatewayConfigurationException("There are no subgraphs. Name them with --subgraph NAME=URL or in the section Gateway:Subgraphs.");
+            subgraphs.Check(settings.Subgraphs.Select(s => s.Name));
         }
 
         var services = builder.Services;
@@ -137,7 +140,9 @@ public static class GatewayHost
         // The graph.
         services.AddSingleton(p => ExecutorOptions(settings, builder.Environment, p.GetRequiredService<ILogger<GatewayRequestExecutor>>()));
         services.AddSingleton(p => options.Progress ?? new LoggedProgress(p.GetRequiredService<ILogger<LoggedProgress>>()));
-        services.AddSingleton(p => Loader(options, subgraphs, p));
+        services.AddSingleton(subgraphs);
+        services.AddGraphSource(settings);
+        services.AddSingleton<GraphSwitch>();
         services.AddSingleton<GraphStart>();
         services.AddSingleton<GatewayGraph>();
         services.AddSingleton(p => settings.PersistedOperations.Wrap(p.GetRequiredService<GatewayGraph>()));
@@ -146,13 +151,7 @@ public static class GatewayHost
         // Partners read whole catalogues; a token says who is one.
         services.Configure<GraphQLHttpOptions>(o => o.MaxCost = user => user.HasClaim(c => c.Type == TokenClaims.Partner) ? ValidationLimits.Trusted.MaxCost : null);
 
-        var health = services.AddHealthChecks();
-        foreach (var subgraph in subgraphs)
-        {
-            health.Add(new HealthCheckRegistration(
-                subgraph.Name, p => new SubgraphHealthCheck(subgraph.Name, p.GetRequiredService<SubgraphStates>()), failureStatus: null, tags: null));
-        }
-
+        services.AddSubgraphHealth(settings);
         return builder;
     }
 
@@ -173,12 +172,6 @@ public static class GatewayHost
         ArgumentNullException.ThrowIfNull(app);
         return app.Services.GetRequiredService<GraphStart>().RunAsync(cancellationToken);
     }
-
-    private static ISchemaLoader Loader(GatewayHostOptions options, IReadOnlyList<SubgraphAddress> subgraphs, IServiceProvider services) =>
-        options.SchemaDirectory is { } directory
-            ? new DirectorySchemaLoader(directory, subgraphs)
-            : new LiveSchemaLoader(
-                services.GetRequiredService<ISubgraphTransport>(), subgraphs, options.Wait, services.GetRequiredService<IProgress<string>>());
 
     private static GatewayExecutorOptions ExecutorOptions(GatewaySettings settings, IHostEnvironment environment, ILogger logger)
     {
@@ -206,6 +199,8 @@ public static class GatewayHost
         logging.AddSimpleConsole(o => o.SingleLine = true);
         logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // What degrades the gateway is told when it begins, not each time somebody asks for the health.
+        logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Error);
         // Why a start failed is told once, by whoever called, and an exception of ours ends the program with its stack trace anyway.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         if (options.LogLevel is { } level)

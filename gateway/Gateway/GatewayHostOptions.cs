@@ -5,14 +5,25 @@ namespace Federation.Gateway;
 /// <summary>How one gateway host runs: from the command line, or from a program that runs it beside others.</summary>
 public sealed record GatewayHostOptions
 {
-    /// <summary>The subgraphs; empty: those of the configuration.</summary>
+    /// <summary>
+    /// The subgraphs; empty: those of the configuration. With a supergraph: addresses in place of those it has.
+    /// </summary>
     public IReadOnlyList<SubgraphAddress> Subgraphs { get; init; } = [];
 
-    /// <summary>A folder with <c>NAME.graphql</c> for each subgraph; null: the running subgraphs are asked for their schema.</summary>
+    /// <summary>A folder with <c>NAME.graphql</c> for each subgraph; null: what the configuration says, else the running subgraphs are asked.</summary>
     public string? SchemaDirectory { get; init; }
 
-    /// <summary>How long to wait at start for subgraphs that do not answer yet.</summary>
-    public TimeSpan Wait { get; init; } = TimeSpan.FromMinutes(2);
+    /// <summary>A file or an http address with a composed supergraph (join v0.1 to v0.5); null: what the configuration says, else the subgraphs are composed.</summary>
+    public string? Supergraph { get; init; }
+
+    /// <summary>Serves a supergraph that has changed without a restart; null: what the configuration says, else it does not.</summary>
+    public bool? Watch { get; init; }
+
+    /// <summary>How often to look for a change; null: what the configuration says, else every second for a file, every 10 s for an address.</summary>
+    public TimeSpan? Poll { get; init; }
+
+    /// <summary>How long to wait at start for subgraphs that do not answer yet; null: what the configuration says, else 2 minutes.</summary>
+    public TimeSpan? Wait { get; init; }
 
     /// <summary>The folder of the development key; the hosts that trust each other share it.</summary>
     public string DataDirectory { get; init; } = "data";

@@ -29,4 +29,11 @@ public sealed class CompositeGraph
 
     /// <summary>The type of that name; null when there is none.</summary>
     public GraphType? Type(string name) => _typesByName.GetValueOrDefault(name);
+
+    /// <summary>The same graph with other addresses, by the name of the subgraph.</summary>
+    public CompositeGraph WithUrls(IReadOnlyDictionary<string, Uri> urls)
+    {
+        ArgumentNullException.ThrowIfNull(urls);
+        return new CompositeGraph([.. Sources.Select(s => urls.TryGetValue(s.Name, out var url) ? s with { Url = url } : s)], Types, ClientSchema);
+    }
 }

@@ -12,6 +12,21 @@ internal sealed record GatewaySettings
     /// <summary><c>Gateway:Subgraphs:NAME</c> = URL.</summary>
     public IReadOnlyList<SubgraphAddress> Subgraphs { get; init; } = [];
 
+    /// <summary><c>Gateway:Schema</c>: a folder with the schemas of the subgraphs.</summary>
+    public string? Schema { get; init; }
+
+    /// <summary><c>Gateway:Wait</c>, in seconds: how long to wait at start for subgraphs.</summary>
+    public TimeSpan Wait { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary><c>Gateway:Supergraph</c>: a file or address with a composed supergraph.</summary>
+    public string? Supergraph { get; init; }
+
+    /// <summary><c>Gateway:Watch</c>: true serves a supergraph that has changed without a restart.</summary>
+    public bool Watch { get; init; }
+
+    /// <summary><c>Gateway:Poll</c>, in seconds: how often to look for a change.</summary>
+    public TimeSpan? Poll { get; init; }
+
     /// <summary><c>Gateway:QueryTimeout</c>, in seconds.</summary>
     public TimeSpan QueryTimeout { get; init; } = TimeSpan.FromSeconds(3);
 
@@ -41,6 +56,11 @@ internal sealed record GatewaySettings
             settings = entry.Key.ToUpperInvariant() switch
             {
                 "SUBGRAPHS" => settings with { Subgraphs = [.. entry.GetChildren().Select(Address)] },
+                "SCHEMA" => settings with { Schema = entry.Value },
+                "WAIT" => settings with { Wait = Seconds(entry) },
+                "SUPERGRAPH" => settings with { Supergraph = entry.Value },
+                "WATCH" => settings with { Watch = Flag(entry) },
+                "POLL" => settings with { Poll = Seconds(entry) },
                 "QUERYTIMEOUT" => settings with { QueryTimeout = Seconds(entry) },
                 "MUTATIONTIMEOUT" => settings with { MutationTimeout = Seconds(entry) },
                 "TIMEOUTS" => settings with { Timeouts = entry.GetChildren().ToDictionary(e => e.Key, Seconds, StringComparer.Ordinal) },
@@ -49,11 +69,50 @@ internal sealed record GatewaySettings
                 "LIMITS" => settings with { Limits = Flag(entry) },
                 "PERSISTEDOPERATIONS" => settings with { PersistedOperations = PersistedOperationSettings.Read(entry) },
                 _ => throw new GatewayConfigurationException(
-                    $"{Section}:{entry.Key} is not a setting. {Section} knows Subgraphs, QueryTimeout, MutationTimeout, Timeouts, Http2, Introspection, Limits, PersistedOperations."),
+                    $"{Section}:{entry.Key} is not a setting. {Section} knows Subgraphs, Schema, Wait, Supergraph, Watch, Poll, QueryTimeout, MutationTimeout, Timeouts, Http2, Introspection, Limits, PersistedOperations."),
             };
         }
 
         return settings;
+    }
+
+    /// <summary>The settings with what the caller of the host says instead.</summary>
+    /// <exception cref="GatewayConfigurationException">Two of them do not go together.</exception>
+    public GatewaySettings With(GatewayHostOptions options)
+    {
+        var settings = this with
+        {
+            Subgraphs = options.Subgraphs.Count > 0 ? options.Subgraphs : Subgraphs,
+            Schema = options.SchemaDirectory ?? Schema,
+            Wait = options.Wait ?? Wait,
+            Supergraph = options.Supergraph ?? Supergraph,
+            Watch = options.Watch ?? Watch,
+            Poll = options.Poll ?? Poll,
+        };
+        return (settings.Supergraph, settings.Schema) switch
+        {
+            (null, _) when settings.Subgraphs.Count == 0 =>
+                throw new GatewayConfigurationException(
+                    "There are no subgraphs. Name them with --subgraph NAME=URL or in the section Gateway:Subgraphs, or serve a supergraph with --supergraph FILE."),
+            (null, _) when settings.Watch =>
+                throw new GatewayConfigurationException("--watch needs --supergraph FILE or URL: subgraphs are only asked at start."),
+            ({ }, { }) => throw new GatewayConfigurationException("--supergraph and --schema do not go together: a supergraph has the schemas of all subgraphs."),
+            ("", _) => throw new GatewayConfigurationException($"{Section}:Supergraph is empty. It takes a file or an http address."),
+            _ => settings,
+        };
+    }
+
+    /// <summary>What is said of single subgraphs.</summary>
+    public SubgraphSettings OfSubgraphs()
+    {
+        var addresses = Supergraph is null ? [] : Subgraphs;
+        return new SubgraphSettings(
+            addresses,
+            [
+                .. addresses.Select(a => ($"{Section}:Subgraphs", a.Name)),
+                .. Timeouts.Keys.Select(n => ($"{Section}:Timeouts", n)),
+                .. Http2.Select(n => ($"{Section}:Http2", n)),
+            ]);
     }
 
     private static SubgraphAddress Address(IConfigurationSection entry) =>

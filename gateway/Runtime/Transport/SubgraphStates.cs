@@ -10,6 +10,15 @@ public sealed class SubgraphStates(TimeProvider clock)
     /// <summary>The last state of a subgraph; null when nothing was sent to it yet.</summary>
     public SubgraphState? Find(string name) => _states.GetValueOrDefault(name);
 
+    /// <summary>Forgets all subgraphs but these.</summary>
+    public void Keep(IEnumerable<string> names)
+    {
+        foreach (var name in _states.Keys.Except(names, StringComparer.Ordinal))
+        {
+            _states.TryRemove(name, out _);
+        }
+    }
+
     /// <summary>Notes what came of a request; <paramref name="failure"/> is null when it was answered.</summary>
     public void Note(string name, string? failure) => _states[name] = new SubgraphState(failure, clock.GetUtcNow());
 }

@@ -132,7 +132,7 @@ public sealed class GatewayHostTests : IAsyncLifetime
         var exception = Assert.Throws<GatewayConfigurationException>(() => GatewayHost.Build(
             Options() with { Settings = new Dictionary<string, string?> { ["Gateway:Timeout"] = "3" } }));
         Assert.Equal(
-            "Gateway:Timeout is not a setting. Gateway knows Subgraphs, QueryTimeout, MutationTimeout, Timeouts, Http2, Introspection, Limits, PersistedOperations.",
+            "Gateway:Timeout is not a setting. Gateway knows Subgraphs, Schema, Wait, Supergraph, Watch, Poll, QueryTimeout, MutationTimeout, Timeouts, Http2, Introspection, Limits, PersistedOperations.",
             exception.Message);
     }
 
