@@ -76,6 +76,9 @@ internal static class MockWorld
             resolvers.AddTypeResolver(type.Name, o => ((MockObject)o).Type);
         }
 
+        // An id says what it is the id of, to everybody.
+        resolvers.Add("Query", "node", new AsyncFieldResolver(c => ValueTask.FromResult<object?>(
+            c.ArgumentValue("id") is string id && id.Split(':', 2) is [var type, var key] ? new MockObject(type, key) : null)));
         return new RequestExecutor(schema, resolvers, new RequestExecutorOptions { ParserOptions = ParserOptions.TrustedSdl });
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Federation.Composition;
 using Federation.Composition.Graph;
+using Federation.Composition.Supergraphs;
 using Federation.Execution;
 using Federation.Language;
 using Federation.Planning;
@@ -17,10 +18,14 @@ internal sealed class TestGateway
     private readonly Lazy<RequestExecutor> _monolith;
 
     public TestGateway(IReadOnlyDictionary<string, string> schemas, GatewayExecutorOptions? options = null)
+        : this(Compose(schemas), schemas, options)
     {
-        var result = Compose(schemas);
-        Assert.Empty(result.Errors);
-        Graph = result.Graph!;
+    }
+
+    private TestGateway(CompositionResult composed, IReadOnlyDictionary<string, string> schemas, GatewayExecutorOptions? options)
+    {
+        Assert.Empty(composed.Errors);
+        Graph = composed.Graph!;
         foreach (var (name, sdl) in schemas)
         {
             Subgraphs.Add(name, MockWorld.Subgraph(sdl));
@@ -42,6 +47,10 @@ internal sealed class TestGateway
     public (int Documents, int Plans) Kept => _executor.Kept;
 
     public SubgraphStates States { get; } = new(TimeProvider.System);
+
+    /// <summary>A gateway over a supergraph that others composed.</summary>
+    public static TestGateway OfSupergraph(string supergraph, IReadOnlyDictionary<string, string> subgraphs, GatewayExecutorOptions? options = null) =>
+        new(SupergraphReader.Read(supergraph), subgraphs, options);
 
     public static CompositionResult Compose(IReadOnlyDictionary<string, string> schemas) => Composer.Compose(
         [.. schemas.Select(s => new SourceSchema(s.Key, new Uri($"http://{s.Key}/graphql"), Utf8GraphQLParser.Parse(s.Value, ParserOptions.TrustedSdl)))]);
