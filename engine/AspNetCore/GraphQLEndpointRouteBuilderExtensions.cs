@@ -3,6 +3,7 @@ using Federation.AspNetCore.Health;
 using Federation.AspNetCore.Http;
 using Federation.AspNetCore.Identity;
 using Federation.AspNetCore.Streams;
+using Federation.AspNetCore.WebSockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -38,10 +39,13 @@ public static class GraphQLEndpointRouteBuilderExtensions
         var page = options.GraphiQL ?? isDevelopment ? new GraphiQLPage(path, options.DefaultQuery) : null;
         var runner = new OperationRunner(options, services.GetRequiredService<ILoggerFactory>().CreateLogger<OperationRunner>());
         var streams = StreamHost.Create(options.Streams, services);
-        var handler = new GraphQLRequestHandler(options, runner, new StreamedAnswers(runner, streams), schemaDocument, page);
+        var handler = new GraphQLRequestHandler(options, runner, new StreamedAnswers(runner, streams), new WebSocketEndpoint(options, runner, streams), schemaDocument, page);
 
         var group = endpoints.MapGroup(path);
-        group.Map("", handler.HandleAsync).WithDisplayName($"GraphQL {path}");
+        var pipeline = endpoints.CreateApplicationBuilder();
+        pipeline.UseWebSockets();
+        pipeline.Run(handler.HandleAsync);
+        group.Map("", pipeline.Build()).WithDisplayName($"GraphQL {path}");
         group.Map("/schema.graphql", schemaDocument.HandleAsync).WithDisplayName($"GraphQL schema {path}");
         if (page is not null)
         {

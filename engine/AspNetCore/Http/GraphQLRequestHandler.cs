@@ -1,6 +1,7 @@
 using Federation.AspNetCore.GraphiQL;
 using Federation.AspNetCore.Identity;
 using Federation.AspNetCore.Streams;
+using Federation.AspNetCore.WebSockets;
 using Federation.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -12,10 +13,15 @@ namespace Federation.AspNetCore.Http;
 /// See <see href="https://graphql.github.io/graphql-over-http/draft/"/>.
 /// </summary>
 internal sealed class GraphQLRequestHandler(
-    GraphQLHttpOptions options, OperationRunner runner, StreamedAnswers answers, SchemaDocumentEndpoint schemaDocument, GraphiQLPage? page)
+    GraphQLHttpOptions options, OperationRunner runner, StreamedAnswers answers, WebSocketEndpoint sockets, SchemaDocumentEndpoint schemaDocument, GraphiQLPage? page)
 {
     public Task HandleAsync(HttpContext context)
     {
+        if (sockets.Answers(context))
+        {
+            return sockets.HandleAsync(context);
+        }
+
         var accept = AcceptNegotiation.Negotiate(context.Request.Headers.Accept);
         if (HttpMethods.IsPost(context.Request.Method))
         {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Federation.AspNetCore;
 using Federation.Execution;
 using Federation.Types;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,8 +22,11 @@ internal sealed class StreamingHost : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private StreamingHost(WebApplication app, EventFeed sold)
+    private readonly TaskCompletionSource _endlessReleased;
+
+    private StreamingHost(WebApplication app, EventFeed sold, TaskCompletionSource endlessReleased)
     {
+        _endlessReleased = endlessReleased;
         _app = app;
         Sold = sold;
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
@@ -30,6 +34,9 @@ internal sealed class StreamingHost : IAsyncDisposable
 
     /// <summary>The events of <c>subscription { sold }</c>.</summary>
     public EventFeed Sold { get; }
+
+    /// <summary>Finished when the reader of <c>subscription { endless }</c> has gone.</summary>
+    public Task EndlessReleased => _endlessReleased.Task;
 
     public HttpClient Client { get; }
 
@@ -39,21 +46,27 @@ internal sealed class StreamingHost : IAsyncDisposable
         Action<GraphQLStreamOptions>? configure = null, Action<WebApplicationBuilder>? build = null, Action<GraphQLHttpOptions>? configureHttp = null)
     {
         var sold = new EventFeed();
+        var endlessReleased = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRoutingCore();
         builder.Services.AddLogging();
-        builder.Services.AddSingleton<IRequestExecutor>(CreateExecutor(sold));
+        builder.Services.AddSingleton<IRequestExecutor>(CreateExecutor(sold, endlessReleased));
         build?.Invoke(builder);
         var app = builder.Build();
         app.UseRouting();
+        if (app.Services.GetService<IAuthenticationService>() is not null)
+        {
+            app.UseAuthentication(); // as hosts do: what connection_init carries must be checked all the same
+        }
+
         app.MapGraphQL(configure: options =>
         {
             configure?.Invoke(options.Streams);
             configureHttp?.Invoke(options);
         });
         await app.StartAsync();
-        return new StreamingHost(app, sold);
+        return new StreamingHost(app, sold, endlessReleased);
     }
 
     /// <summary>Ends the host as SIGTERM does.</summary>
@@ -90,7 +103,7 @@ internal sealed class StreamingHost : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static RequestExecutor CreateExecutor(EventFeed sold)
+    private static RequestExecutor CreateExecutor(EventFeed sold, TaskCompletionSource endlessReleased)
     {
         var resolvers = new ResolverMap();
         resolvers.Add("Query", "hello", new PureFieldResolver(_ => "wörld"));
@@ -115,7 +128,7 @@ internal sealed class StreamingHost : IAsyncDisposable
         resolvers.Add("Subscription", "sold", new PureFieldResolver(vin => vin));
         resolvers.AddSubscribe("Subscription", "broken", SubscribeResolver.Create(_ => BrokenAsync()));
         resolvers.Add("Subscription", "broken", new PureFieldResolver(value => value));
-        resolvers.AddSubscribe("Subscription", "endless", SubscribeResolver.Create(_ => EndlessAsync()));
+        resolvers.AddSubscribe("Subscription", "endless", SubscribeResolver.Create(_ => EndlessAsync(endlessReleased)));
         resolvers.Add("Subscription", "endless", new PureFieldResolver(value => value));
         return new RequestExecutor(Schema.Parse(Sdl, new SchemaOptions { EnableDefer = true, EnableStream = true }), resolvers, new RequestExecutorOptions());
     }
@@ -138,12 +151,19 @@ internal sealed class StreamingHost : IAsyncDisposable
         }
     }
 
-    private static async IAsyncEnumerable<int> EndlessAsync()
+    private static async IAsyncEnumerable<int> EndlessAsync(TaskCompletionSource released)
     {
-        for (var i = 0; ; i++)
+        try
         {
-            yield return i;
-            await Task.Yield();
+            for (var i = 0; ; i++)
+            {
+                yield return i;
+                await Task.Yield();
+            }
+        }
+        finally
+        {
+            released.TrySetResult();
         }
     }
 

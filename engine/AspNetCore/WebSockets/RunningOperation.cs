@@ -1,0 +1,35 @@
+namespace Federation.AspNetCore.WebSockets;
+
+/// <summary>An operation that is under way, and the means to end it.</summary>
+internal sealed class RunningOperation : IDisposable
+{
+    private readonly CancellationTokenSource _stop;
+
+    /// <param name="connectionAborted">Ends the operation with its connection.</param>
+    public RunningOperation(CancellationToken connectionAborted)
+    {
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(connectionAborted);
+        Token = _stop.Token;
+    }
+
+    /// <summary>Cancelled when nobody waits for answers any more.</summary>
+    public CancellationToken Token { get; }
+
+    /// <summary>The work.</summary>
+    public Task Task { get; set; } = Task.CompletedTask;
+
+    /// <summary>Ends it; does nothing when it has ended.</summary>
+    public void Cancel()
+    {
+        try
+        {
+            _stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has ended in the meantime.
+        }
+    }
+
+    public void Dispose() => _stop.Dispose();
+}

@@ -1,0 +1,128 @@
+using Federation.AspNetCore;
+using Federation.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Federation.Server.Tests.AspNetCore.Streams;
+
+/// <summary>Who opens a stream, how that is checked, and that it ends with the token.</summary>
+public sealed class StreamIdentityTests : IDisposable
+{
+    private const string Me = """{"id":"1","type":"next","payload":{"data":{"me":"W-1"}}}""";
+    private const string Nobody = """{"id":"1","type":"next","payload":{"data":{"me":null}}}""";
+
+    private readonly IdentityFixture _identity = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("Authorization")]
+    [InlineData("authorization")]
+    public async Task Token_InConnectionInit_IsTheCallers(string member)
+    {
+        await using var host = await StartAsync();
+        using var socket = await TestSocket.ConnectAsync(host, Init(member, $"Bearer {Token()}"));
+
+        await socket.SubscribeAsync("1", "{ me }");
+
+        Assert.Equal(Me, await socket.ReceiveAsync());
+    }
+
+    [Fact]
+    public async Task Token_InTheHandshake_IsTheCallers()
+    {
+        await using var host = await StartAsync();
+        using var socket = await TestSocket.OpenAsync(host, headers: ("Authorization", $"Bearer {Token()}"));
+        await socket.SendAsync("""{"type":"connection_init"}""");
+        await socket.ReceiveAsync();
+
+        await socket.SubscribeAsync("1", "{ me }");
+
+        Assert.Equal(Me, await socket.ReceiveAsync());
+    }
+
+    [Fact]
+    public async Task Connection_WithoutToken_IsAnonymous()
+    {
+        await using var host = await StartAsync();
+        using var socket = await TestSocket.ConnectAsync(host, """{"type":"connection_init","payload":{"Authorization":null}}""");
+
+        await socket.SubscribeAsync("1", "{ me }");
+
+        Assert.Equal(Nobody, await socket.ReceiveAsync());
+    }
+
+    [Fact]
+    public async Task Token_ThatDoesNotHold_IsForbidden_AsItIsOverHttp()
+    {
+        await using var host = await StartAsync();
+        var tokens = new (string Credential, string Reason)[]
+        {
+            ("Bearer nonsense", "The token in Authorization is not a readable token."),
+            ("Basic YTpi", "The header Authorization does not carry a bearer token."),
+            ($"Bearer {_identity.Forge(credentials: null)}", "The token in Authorization is not signed"),
+            ($"Bearer {_identity.Forge(IdentityFixture.NewEcKey())}", "The token in Authorization is not signed by a key that is trusted here."),
+        };
+        foreach (var (credential, reason) in tokens)
+        {
+            using var socket = await TestSocket.OpenAsync(host);
+            await socket.SendAsync(Init("Authorization", credential));
+            Assert.StartsWith($"4403 {reason}", await socket.ReceiveAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Credential_ThatIsNoText_IsForbidden()
+    {
+        await using var host = await StartAsync();
+        using var socket = await TestSocket.OpenAsync(host);
+
+        await socket.SendAsync("""{"type":"connection_init","payload":{"Authorization":["Bearer x"]}}""");
+
+        Assert.Equal("4403 \"Authorization\" must be a string: \"Bearer <token>\".", await socket.ReceiveAsync());
+    }
+
+    [Fact]
+    public async Task Socket_EndsWithTheToken()
+    {
+        await using var host = await StartAsync();
+        var token = Token();
+        SetClockBeforeExpiry();
+        using var socket = await TestSocket.ConnectAsync(host, Init("Authorization", $"Bearer {token}"));
+
+        Assert.Equal("4403 The token has expired. Sign in again.", await socket.ReceiveAsync());
+    }
+
+    [Fact]
+    public async Task EventStream_EndsWithTheToken()
+    {
+        await using var host = await StartAsync();
+        var token = Token();
+        SetClockBeforeExpiry();
+
+        using var response = await host.PostAsync("subscription { sold }", "text/event-stream", headers: ("Authorization", $"Bearer {token}"));
+
+        Assert.Equal(
+            ":\n\nevent: next\ndata: "
+            + """{"errors":[{"message":"The token has expired, and the subscription ends with it. Sign in again and subscribe anew.","extensions":{"code":"AUTH_NOT_AUTHENTICATED"}}]}"""
+            + "\n\nevent: complete\ndata: \n\n",
+            await response.Content.ReadAsStringAsync(Cancellation));
+        Assert.True(host.Sold.Released.IsCompleted);
+    }
+
+    public void Dispose() => _identity.Dispose();
+
+    private static string Init(string member, string credential) => $$$"""{"type":"connection_init","payload":{"{{{member}}}":"{{{credential}}}"}}""";
+
+    private string Token() => _identity.OpenIssuer().CreateToken("W-1", ["CUSTOMER"]);
+
+    // Clocks may differ by 30 seconds, so that is how much longer a token holds.
+    private void SetClockBeforeExpiry() =>
+        _identity.Clock.Now += DevelopmentIssuer.Lifetime + TimeSpan.FromSeconds(30) - TimeSpan.FromMilliseconds(700);
+
+    private Task<StreamingHost> StartAsync() => StreamingHost.StartAsync(build: builder =>
+    {
+        builder.Services.AddSingleton<TimeProvider>(_identity.Clock);
+        builder.Services.AddGraphQLIdentity(builder.Configuration, builder.Environment, options => options.DataDirectory = _identity.Data.FullName);
+    });
+}
