@@ -7,7 +7,7 @@ namespace Federation.AspNetCore;
 public static class GraphQLHostExtensions
 {
     /// <summary>
-    /// Runs <c>schema export [--output FILE]</c> when the arguments say so, which prints the SDL without starting the host; else runs the host.
+    /// Runs <c>schema export [--output FILE] [--dialect NAME]</c> when the arguments say so, which prints the SDL without starting the host; else runs the host.
     /// </summary>
     /// <param name="host">The built host.</param>
     /// <param name="args">The arguments of the program.</param>

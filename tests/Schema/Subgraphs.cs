@@ -19,11 +19,12 @@ internal static class Subgraphs
         VehiclesSubgraph.Definition, OffersSubgraph.Definition, OrdersSubgraph.Definition, CustomersSubgraph.Definition, ServicesSubgraph.Definition,
     ];
 
-    /// <summary>The SDL of one of them.</summary>
-    public static async Task<string> SdlAsync(SubgraphDefinition definition)
+    /// <summary>The SDL of one of them, as it is served or in another dialect.</summary>
+    public static async Task<string> SdlAsync(SubgraphDefinition definition, string? dialect = null)
     {
         using var folder = new TemporaryFolder();
         await using var host = SubgraphHost.Build(definition, new SubgraphHostOptions { DataDirectory = folder.Path, EnvironmentName = "Production" });
-        return host.Services.GetRequiredService<ISchemaDocumentProvider>().GetSdl();
+        var document = host.Services.GetRequiredService<ISchemaDocumentProvider>();
+        return dialect is null ? document.GetSdl() : document.GetSdl(dialect);
     }
 }

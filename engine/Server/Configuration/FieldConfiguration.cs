@@ -84,6 +84,9 @@ public sealed class FieldConfiguration
 
     internal List<BoundParameter> Parameters { get; } = [];
 
+    /// <summary>Data of other subgraphs that parameters take, in Apollo Federation.</summary>
+    internal List<RequiredValue> Requirements { get; } = [];
+
     /// <summary>The type whose global ids the field holds; null when its values are shown as they are.</summary>
     internal string? IdType { get; set; }
 

@@ -82,6 +82,11 @@ internal sealed class FieldFactory(SchemaDiscovery discovery)
             directives.AddRange(discovery.Directives.Of(authorization));
         }
 
+        if (field.Requirements.Count > 0)
+        {
+            directives.Add(discovery.Directives.UseRequires(string.Join(' ', field.Requirements.Select(r => r.Selection).Distinct(StringComparer.Ordinal))));
+        }
+
         foreach (var directive in directives)
         {
             field.Directives.Add(directive);

@@ -33,7 +33,7 @@ internal static class ObjectTypeFields
     {
         type.Description = discovery.Documentation.Of(type.RuntimeType)
             ?? discovery.Scan.DefiningHolders(type.RuntimeType).Select(discovery.Documentation.Of).FirstOrDefault(d => d is not null);
-        foreach (var directive in discovery.Directives.OfType(discovery.Scan.AttributesOf<Attribute>(type.RuntimeType)))
+        foreach (var directive in discovery.Directives.OfType(type.RuntimeType, discovery.Scan.AttributesOf<Attribute>(type.RuntimeType)))
         {
             type.Directives.Add(directive);
         }

@@ -3,6 +3,8 @@ using Federation.Execution;
 using Federation.Language;
 using Federation.Server.Configuration;
 using Federation.Server.Entities;
+using Federation.Server.Entities.Composite;
+using Federation.Server.Filtering;
 using Federation.Server.Inputs;
 using Federation.Server.Paging;
 using Federation.Server.Projection;
@@ -14,15 +16,16 @@ internal sealed class SchemaDiscovery : ISchemaConfiguration
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
-    public SchemaDiscovery(SchemaSetup setup, IServiceProvider services)
+    public SchemaDiscovery(SchemaSetup setup, IServiceProvider services, SchemaDialect dialect)
     {
         Setup = setup;
+        Dialect = dialect;
         Services = services;
         Server = setup.Options<GraphQLServerOptions>();
         Documentation = new XmlDocumentation(Server.UseXmlDocumentation);
         Scalars = new ScalarTable(setup);
         Scan = new AssemblyScan(setup);
-        Directives = new DirectiveTable(Mistakes);
+        Directives = new DirectiveTable(Mistakes, dialect);
         Enums = new EnumTypes(this);
         Inputs = new InputTypes(this);
         Outputs = new OutputTypes(this);
@@ -30,6 +33,7 @@ internal sealed class SchemaDiscovery : ISchemaConfiguration
         Entities = new EntityTypes(this);
         Connections = new ConnectionNames(this);
         NodeIds = new NodeIds(this);
+        Composite = new CompositeEntities(this);
     }
 
     public SchemaSetup Setup { get; }
@@ -37,6 +41,10 @@ internal sealed class SchemaDiscovery : ISchemaConfiguration
     public IServiceProvider Services { get; }
 
     public GraphQLServerOptions Server { get; }
+
+    public SchemaDialect Dialect { get; }
+
+    public bool IsComposite => Dialect == SchemaDialect.CompositeSchemas;
 
     public SchemaMistakes Mistakes { get; } = new();
 
@@ -61,6 +69,10 @@ internal sealed class SchemaDiscovery : ISchemaConfiguration
     public ConnectionNames Connections { get; }
 
     public NodeIds NodeIds { get; }
+
+    public CompositeEntities Composite { get; }
+
+    public InputRegistry FilterAndSortInputs { get; } = new();
 
     public SchemaBindings SchemaBindings { get; } = new();
 

@@ -7,6 +7,8 @@ internal sealed class SchemaMistakes
 {
     private readonly List<string> _messages = [];
 
+    public bool IsEmpty => _messages.Count == 0;
+
     public void Add(MemberInfo member, string message) => Add($"{Display(member)} {message}");
 
     public void Add(string message)

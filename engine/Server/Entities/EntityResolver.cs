@@ -16,6 +16,7 @@ internal sealed class EntityResolver
     public const string ServiceCaller = "federation.service";
 
     private readonly Dictionary<string, EntityType> _entities;
+    private readonly EntityTypes _all;
     private readonly RepresentationReaders _readers;
     private readonly bool _requiresServiceCaller;
     private readonly UnexpectedErrors _unexpected;
@@ -23,6 +24,7 @@ internal sealed class EntityResolver
     public EntityResolver(SchemaDiscovery discovery, bool requiresServiceCaller, UnexpectedErrors unexpected)
     {
         _entities = discovery.Entities.All.Where(e => e.IsResolvable).ToDictionary(e => e.Type.Name, StringComparer.Ordinal);
+        _all = discovery.Entities;
         _readers = discovery.Entities.Readers;
         _requiresServiceCaller = requiresServiceCaller;
         _unexpected = unexpected;
@@ -32,14 +34,19 @@ internal sealed class EntityResolver
         }
     }
 
-    public async ValueTask<object?> ResolveAsync(IResolverContext context)
+    public ValueTask<object?> ResolveAsync(IResolverContext context) => ResolveAsync(context, (IReadOnlyList<object?>)context.ArgumentValue("representations")!);
+
+    /// <summary>Resolves one representation, for a field that gets it in arguments.</summary>
+    public async ValueTask<object?> ResolveOneAsync(IResolverContext context, JsonElement representation) =>
+        await ResolveAsync(context, [representation]) is object?[] results ? results[0] : EntityErrors.OnlyForTheGateway();
+
+    private async ValueTask<object?> ResolveAsync(IResolverContext context, IReadOnlyList<object?> representations)
     {
         if (_requiresServiceCaller && !(context.ContextData.TryGetValue(ServiceCaller, out var known) && known is true))
         {
-            return new GraphQLError("Entities are only given to the gateway.", ErrorCodes.NotAuthorized);
+            return EntityErrors.OnlyForTheGateway();
         }
 
-        var representations = (IReadOnlyList<object?>)context.ArgumentValue("representations")!;
         var results = new object?[representations.Count];
         var groups = new Dictionary<EntityType, List<(int Index, JsonElement Value)>>();
         for (var i = 0; i < results.Length; i++)
@@ -116,9 +123,17 @@ internal sealed class EntityResolver
         return MissingKey(entity);
     }
 
-    private object? Stub(EntityType entity, JsonElement value) => entity.Keys.Exists(k => k.Resolvable && k.Paths.All(p => Has(value, p)))
-        ? _readers.Of(entity.Type).Create(value)
-        : MissingKey(entity);
+    private object? Stub(EntityType entity, JsonElement value)
+    {
+        if (!entity.Keys.Exists(k => k.Resolvable && k.Paths.All(p => Has(value, p))))
+        {
+            return MissingKey(entity);
+        }
+
+        var stub = _readers.Of(entity.Type).Create(value);
+        _all.Remember(entity, stub!, value);
+        return stub;
+    }
 
     private static bool Has(JsonElement value, string[] path)
     {
@@ -180,6 +195,7 @@ internal sealed class EntityResolver
         if (found is not null and not GraphQLError)
         {
             _readers.Of(entity.Type).FillExternal(found, representation);
+            _all.Remember(entity, found, representation);
         }
 
         return found;

@@ -1,4 +1,7 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Federation.Execution;
 using Federation.Language;
 using Federation.Server.Configuration;
 using Federation.Server.Discovery;
@@ -11,6 +14,7 @@ internal sealed class EntityTypes(SchemaDiscovery discovery)
     private readonly List<EntityType> _entities = [];
     private readonly List<(TypeConfiguration Type, MethodInfo Method)> _lookups = [];
     private readonly Dictionary<TypeConfiguration, MethodInfo> _nodeResolvers = [];
+    private readonly ConditionalWeakTable<object, StrongBox<JsonElement>> _representations = [];
 
     public IReadOnlyList<EntityType> All => _entities;
 
@@ -53,6 +57,18 @@ internal sealed class EntityTypes(SchemaDiscovery discovery)
         return new LookupFactory(discovery, Readers).TryCreate(node, method);
     }
 
+    /// <summary>Keeps what the gateway sent for an entity, when a parameter of its fields asks for it.</summary>
+    public void Remember(EntityType type, object entity, JsonElement representation)
+    {
+        if (type.Type.Fields.Any(f => f.Requirements.Count > 0))
+        {
+            _representations.AddOrUpdate(entity, new StrongBox<JsonElement>(representation));
+        }
+    }
+
+    /// <summary>What the gateway sent for an entity; undefined when it was not asked for by the gateway.</summary>
+    public JsonElement RepresentationOf(object entity) => _representations.TryGetValue(entity, out var found) ? found.Value : default;
+
     /// <summary>Checks everything that has to do with other subgraphs; call when all types are complete.</summary>
     public void Complete()
     {
@@ -90,10 +106,11 @@ internal sealed class EntityTypes(SchemaDiscovery discovery)
 
         foreach (var type in discovery.Outputs.AllObjects)
         {
-            foreach (var field in type.Fields)
+            foreach (var field in type.Fields.ToArray())
             {
                 CheckRequires(type, field);
                 CheckProvides(field);
+                AddRequired(type, field);
             }
         }
     }
@@ -162,6 +179,33 @@ internal sealed class EntityTypes(SchemaDiscovery discovery)
         }
     }
 
+    /// <summary>The fields that parameters require must be in the schema, marked as another subgraph's.</summary>
+    private void AddRequired(TypeConfiguration type, FieldConfiguration field)
+    {
+        foreach (var required in field.Requirements)
+        {
+            var attribute = $"Require(\"{string.Join('.', required.Path)}\")";
+            if (_entities.TrueForAll(e => e.Type != type))
+            {
+                discovery.Mistakes.Add(field.Member, $"has [{attribute}], but {ClrTypes.Display(type.RuntimeType)} has no [Key]: only entities receive data of other subgraphs.");
+            }
+            else if (required.Path.Length > 1 || type.FindField(required.Path[0]) is not null)
+            {
+                FieldSets.Leaves(Utf8GraphQLParser.ParseSelectionSet(required.Selection), type, attribute, field.Member, discovery);
+            }
+            else
+            {
+                var external = new FieldConfiguration(discovery, field.Member, required.Path[0], type.Name, type.RuntimeType, required.Shape)
+                {
+                    Type = required.Type,
+                    Resolver = new PureFieldResolver(required.Of),
+                };
+                external.Directives.Add(discovery.Directives.Use(Sdl.Directive("external")));
+                type.Fields.Add(external);
+            }
+        }
+    }
+
     private void CheckProvides(FieldConfiguration field)
     {
         if (MemberAttributes.Find<ProvidesAttribute>(field.Member) is { } provides
@@ -172,6 +216,6 @@ internal sealed class EntityTypes(SchemaDiscovery discovery)
         }
     }
 
-    private bool IsKeyField(TypeConfiguration type, string name) =>
+    public bool IsKeyField(TypeConfiguration type, string name) =>
         _entities.Exists(e => e.Type == type && e.Keys.Exists(k => k.Paths.Any(p => string.Equals(p[0], name, StringComparison.Ordinal))));
 }

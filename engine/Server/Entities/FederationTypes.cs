@@ -16,7 +16,7 @@ internal static class FederationTypes
     /// <summary>The federation's directives; what is applied of them is imported.</summary>
     private static readonly string[] Directives =
     [
-        "authenticated", "cost", "external", "inaccessible", "key", "listSize", "override", "policy", "provides", "requires", "requiresScopes", "shareable", "tag",
+        "authenticated", "cost", "external", "inaccessible", "interfaceObject", "key", "listSize", "override", "policy", "provides", "requires", "requiresScopes", "shareable", "tag",
     ];
 
     /// <summary>The link that brings the federation's definitions, and imports just the directives in use.</summary>

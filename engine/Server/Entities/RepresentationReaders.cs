@@ -32,7 +32,11 @@ internal sealed class RepresentationReaders(SchemaDiscovery discovery)
     /// <summary>Reads a value of this C# shape that is such a field.</summary>
     public Func<JsonElement, object?>? Value(TypeShape shape, FieldConfiguration field) => Value(shape, Sdl.NamedType(field.Type!), field.IdType);
 
-    private Func<JsonElement, object?>? Value(TypeShape shape, string typeName, string? idType)
+    /// <summary>Reads a value of this C# shape and schema type.</summary>
+    /// <param name="shape">The .NET type.</param>
+    /// <param name="typeName">The schema type at the bottom of all lists.</param>
+    /// <param name="idType">The type whose global ids the values are.</param>
+    public Func<JsonElement, object?>? Value(TypeShape shape, string typeName, string? idType)
     {
         if (shape.Element is { } element && !discovery.Scalars.TryGet(shape.Type, out _))
         {

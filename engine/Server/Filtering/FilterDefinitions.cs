@@ -26,7 +26,7 @@ internal static class FilterDefinitions
 
     private static bool IsNew(FilterInputType filter, ISchemaConfiguration schema, MemberInfo member)
     {
-        var registry = schema.Options<InputRegistry>();
+        var registry = schema.InputRegistry();
         if (registry.TryAdd(filter.Name, filter.GetType()))
         {
             return true;
@@ -67,7 +67,7 @@ internal static class FilterDefinitions
     private static string ListOf(FilterInputType objects, ISchemaConfiguration schema)
     {
         var name = $"ListFilterInputTypeOf{objects.Name}";
-        if (schema.Options<InputRegistry>().TryAdd(name, objects.GetType()))
+        if (schema.InputRegistry().TryAdd(name, objects.GetType()))
         {
             var condition = Sdl.Named(objects.Name, nonNull: false);
             schema.AddType(new InputObjectTypeDefinitionNode

@@ -38,7 +38,7 @@ internal static class FilterInputs
     /// <summary>The one instance of a class, with the filters of its references and lists.</summary>
     private static FilterInputType Get(Type type, Func<FilterInputType> create, FieldConfiguration field)
     {
-        var filters = field.Schema.Options<InputRegistry>().Filters;
+        var filters = field.Schema.InputRegistry().Filters;
         if (filters.TryGetValue(type, out var known))
         {
             return known;

@@ -35,7 +35,7 @@ internal static class OperationInputs
         var type = ClrTypes.WithoutNullable(field.Selector.ReturnType);
         var scalar = field.IsId ? "ID" : type.IsEnum ? schema.InputTypeName(type) : schema.OutputTypeName(type);
         var name = $"{Prefix(scalar)}OperationFilterInput";
-        if (schema.Options<InputRegistry>().TryAdd(name, type))
+        if (schema.InputRegistry().TryAdd(name, type))
         {
             schema.AddType(Define(name, scalar, type, field.IsId));
         }

@@ -4,6 +4,7 @@ using Federation.Execution;
 using Federation.Language;
 using Federation.Server.Configuration;
 using Federation.Server.Discovery;
+using Federation.Server.Entities;
 using Federation.Types;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -68,6 +69,11 @@ internal sealed class ParameterBinders(SchemaDiscovery discovery)
             }
 
             return ParameterBinding.From(static i => i.Single!.Parent);
+        }
+
+        if (RequiredValue.TryBind(parameter, field, discovery) is { } required)
+        {
+            return required;
         }
 
         foreach (var binder in discovery.Setup.ParameterBinders)

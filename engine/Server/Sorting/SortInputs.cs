@@ -56,7 +56,7 @@ internal static class SortInputs
 
     private static void Define(FieldConfiguration field, SortInputType sort)
     {
-        var registry = field.Schema.Options<InputRegistry>();
+        var registry = field.Schema.InputRegistry();
         if (!registry.TryAdd(sort.Name, sort.GetType()))
         {
             if (registry.SourceOf(sort.Name) != sort.GetType())

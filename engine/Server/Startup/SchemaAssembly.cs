@@ -13,14 +13,24 @@ namespace Federation.Server.Startup;
 /// <summary>The finished schema of a host: executor, bindings and SDL.</summary>
 internal sealed class SchemaAssembly : ISchemaDocumentProvider
 {
-    private readonly string _sdl;
+    private static readonly Dictionary<string, SchemaDialect> s_dialects = new(StringComparer.Ordinal)
+    {
+        ["federation"] = SchemaDialect.ApolloFederation,
+        ["composite"] = SchemaDialect.CompositeSchemas,
+    };
 
-    private SchemaAssembly(IRequestExecutor executor, ISchemaBindings bindings, string sdl)
+    private readonly string _sdl;
+    private readonly Func<SchemaDialect, string> _inDialect;
+
+    private SchemaAssembly(IRequestExecutor executor, ISchemaBindings bindings, string sdl, Func<SchemaDialect, string> inDialect)
     {
         Executor = executor;
         Bindings = bindings;
         _sdl = sdl;
+        _inDialect = inDialect;
     }
+
+    public IReadOnlyList<string> Dialects => [.. s_dialects.Keys];
 
     public IRequestExecutor Executor { get; }
 
@@ -28,19 +38,36 @@ internal sealed class SchemaAssembly : ISchemaDocumentProvider
 
     public string GetSdl() => _sdl;
 
+    public string GetSdl(string dialect) => s_dialects.TryGetValue(dialect, out var known)
+        ? _inDialect(known)
+        : throw new ArgumentException($"There is no dialect '{dialect}': it is one of {string.Join(", ", Dialects)}.", nameof(dialect));
+
     /// <exception cref="SchemaConfigurationException">The .NET types do not make a schema.</exception>
     public static SchemaAssembly Create(SchemaSetup setup, IServiceProvider services)
     {
-        var discovery = new SchemaDiscovery(setup, services);
-        SchemaDiscoverer.Run(discovery);
-        discovery.Mistakes.ThrowIfAny();
-
+        var discovery = Discover(setup, services, setup.Options<GraphQLServerOptions>().Dialect);
         var document = new SchemaDocument(discovery);
         var schema = Build(document, discovery);
         var sdl = document.ToSdl();
         var options = Options(setup, services);
         var resolvers = SchemaResolvers.Create(discovery, document, sdl, RequiresServiceCaller(discovery, services), new UnexpectedErrors(options));
-        return new SchemaAssembly(WithPersistedOperations(new RequestExecutor(schema, resolvers, options), options, services), discovery.SchemaBindings, sdl);
+        return new SchemaAssembly(WithPersistedOperations(new RequestExecutor(schema, resolvers, options), options, services), discovery.SchemaBindings, sdl, InDialect);
+
+        string InDialect(SchemaDialect dialect)
+        {
+            var other = Discover(setup, services, dialect);
+            var inDialect = new SchemaDocument(other);
+            Build(inDialect, other);
+            return inDialect.ToSdl();
+        }
+    }
+
+    private static SchemaDiscovery Discover(SchemaSetup setup, IServiceProvider services, SchemaDialect dialect)
+    {
+        var discovery = new SchemaDiscovery(setup, services, dialect);
+        SchemaDiscoverer.Run(discovery);
+        discovery.Mistakes.ThrowIfAny();
+        return discovery;
     }
 
     private static IRequestExecutor WithPersistedOperations(RequestExecutor executor, RequestExecutorOptions options, IServiceProvider services)

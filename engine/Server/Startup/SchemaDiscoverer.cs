@@ -37,6 +37,11 @@ internal static class SchemaDiscoverer
         discovery.Outputs.Complete();
         ReportUnreached(discovery);
         discovery.Entities.Complete();
+        if (discovery.IsComposite && discovery.Mistakes.IsEmpty)
+        {
+            discovery.Composite.Complete();
+        }
+
         NodeFields.AddTo(discovery);
         CheckMutationResults(discovery);
         Bind(discovery);
@@ -63,6 +68,12 @@ internal static class SchemaDiscoverer
     {
         foreach (var method in methods)
         {
+            if (MemberAttributes.Has<LookupAttribute>(method) && MemberAttributes.Has<InternalAttribute>(method) && !discovery.IsComposite)
+            {
+                discovery.Entities.AddLookup(discovery.Outputs.Object(NullabilityReader.Read(method.ReturnParameter).WithoutTask().NamedType), method);
+                continue;
+            }
+
             var field = discovery.Fields.FromMethod(method, root.Name, parent: null);
             if (root.Fields.Find(f => string.Equals(f.Name, field.Name, StringComparison.Ordinal)) is { } other)
             {

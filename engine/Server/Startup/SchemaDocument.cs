@@ -2,6 +2,7 @@ using Federation.Language;
 using Federation.Server.Configuration;
 using Federation.Server.Discovery;
 using Federation.Server.Entities;
+using Federation.Server.Entities.Composite;
 using Federation.Server.Inputs;
 
 namespace Federation.Server.Startup;
@@ -16,7 +17,7 @@ internal sealed class SchemaDocument(SchemaDiscovery discovery)
     };
 
     /// <summary>Whether the SDL is one of a federation subgraph.</summary>
-    public bool IsFederated => discovery.Server.EnableFederation || discovery.Entities.All.Count > 0;
+    public bool IsFederated => !discovery.IsComposite && (discovery.Server.EnableFederation || discovery.Entities.All.Count > 0);
 
     /// <summary>Whether <c>_entities</c> has anything to answer.</summary>
     public bool HasEntities => discovery.Entities.All.Any(e => e.IsResolvable);
@@ -41,6 +42,10 @@ internal sealed class SchemaDocument(SchemaDiscovery discovery)
         if (IsFederated)
         {
             definitions.Add(FederationTypes.Link(discovery.Directives.Used));
+        }
+        else if (discovery.IsComposite)
+        {
+            definitions.AddRange(CompositeDirectives.Definitions(discovery.Directives.Used));
         }
         else
         {
@@ -73,7 +78,9 @@ internal sealed class SchemaDocument(SchemaDiscovery discovery)
             .. discovery.Inputs.AddedInputs,
             .. discovery.AddedTypes,
         ];
-        return new[] { query, mutation, subscription }.OfType<TypeDefinitionNode>().Concat(rest.OrderBy(t => t.Name.Value, StringComparer.Ordinal));
+        TypeDefinitionNode[] roots = [.. new[] { query, mutation, subscription }.OfType<TypeDefinitionNode>()];
+        TypeDefinitionNode[] all = [.. roots, .. rest.OrderBy(t => t.Name.Value, StringComparer.Ordinal)];
+        return discovery.IsComposite ? ReachableTypes.Of(all, roots.Select(r => r.Name.Value)) : all;
     }
 
     private ObjectTypeDefinitionNode? Root(RootType root, IReadOnlyList<FieldDefinitionNode> more) => root.IsEmpty && more.Count == 0
@@ -132,5 +139,5 @@ internal sealed class SchemaDocument(SchemaDiscovery discovery)
     };
 
     private IReadOnlyList<DirectiveNode> Applied(IEnumerable<DirectiveNode> directives) =>
-        IsFederated ? [.. directives] : [.. directives.Select(CostDirectives.WithoutFederation).OfType<DirectiveNode>()];
+        IsFederated || discovery.IsComposite ? [.. directives] : [.. directives.Select(CostDirectives.WithoutFederation).OfType<DirectiveNode>()];
 }

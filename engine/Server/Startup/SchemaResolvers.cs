@@ -27,7 +27,15 @@ internal static class SchemaResolvers
         }
 
         AddTypeResolvers(map, discovery);
-        if (document.IsFederated)
+        if (discovery.IsComposite)
+        {
+            var entities = new EntityResolver(discovery, requiresServiceCaller, unexpected);
+            foreach (var lookup in discovery.Composite.Lookups)
+            {
+                map.Add(discovery.Query.Name, lookup.Field, lookup.Resolver(entities));
+            }
+        }
+        else if (document.IsFederated)
         {
             AddFederation(map, discovery, document, sdl, requiresServiceCaller, unexpected);
         }

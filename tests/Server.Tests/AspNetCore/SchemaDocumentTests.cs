@@ -83,7 +83,28 @@ public sealed class SchemaDocumentTests
         var (exitCode, output, errors) = await RunAsync("schema", "import");
 
         Assert.Equal((1, ""), (exitCode, output));
-        Assert.StartsWith("Unknown arguments: schema import\n\nUsage: schema export [--output FILE]\n", errors, StringComparison.Ordinal);
+        Assert.StartsWith("Unknown arguments: schema import\n\nUsage: schema export [--output FILE] [--dialect NAME]\n", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_Dialect_IsTheOneThatWasAskedFor()
+    {
+        Assert.Equal((0, "composite SDL\n", ""), await RunAsync("schema", "export", "--dialect", "composite"));
+        Assert.Equal((0, "composite SDL\n", ""), await RunAsync("schema", "export", "--dialect=composite"));
+        Assert.Equal((1, "", "There is no dialect 'stitched': it is one of federation, composite.\n"), await RunAsync("schema", "export", "--dialect", "stitched"));
+    }
+
+    [Theory]
+    [InlineData("schema", "export", "--output")]
+    [InlineData("schema", "export", "--dialect")]
+    [InlineData("schema", "export", "--dialect", "composite", "--dialect", "federation")]
+    [InlineData("schema", "export", "--quiet")]
+    public async Task Export_UnknownOrIncompleteOption_IsWrongUse(params string[] args)
+    {
+        var (exitCode, output, errors) = await RunAsync(args);
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.StartsWith($"Unknown arguments: {string.Join(' ', args)}\n\nUsage: ", errors, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -94,7 +115,7 @@ public sealed class SchemaDocumentTests
         var (exitCode, output, _) = await RunAsync(args);
 
         Assert.Equal(0, exitCode);
-        Assert.StartsWith("Usage: schema export [--output FILE]\n", output, StringComparison.Ordinal);
+        Assert.StartsWith("Usage: schema export [--output FILE] [--dialect NAME]\n", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,6 +139,10 @@ public sealed class SchemaDocumentTests
 
     private sealed class FixedSdl : ISchemaDocumentProvider
     {
+        public IReadOnlyList<string> Dialects => ["federation", "composite"];
+
         public string GetSdl() => Sdl;
+
+        public string GetSdl(string dialect) => $"{dialect} SDL";
     }
 }

@@ -4,7 +4,7 @@ namespace Federation.Server;
 /// <param name="fields">A selection of the type's fields: <c>"id"</c>, <c>"market { code } sku"</c>.</param>
 /// <seealso href="https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/reference/directives#key"/>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
-public sealed class KeyAttribute(string fields) : Attribute
+public class KeyAttribute(string fields) : Attribute
 {
     /// <summary>A selection of the type's fields.</summary>
     public string Fields { get; } = fields;
