@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using Federation.Execution;
 using Federation.Language;
 using Federation.Server.Configuration;
 using Federation.Server.Discovery;

@@ -6,10 +6,9 @@ using Microsoft.EntityFrameworkCore;
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddDbContextFactory<ShowroomContext>(o => o.UseSqlite(builder.Configuration["Database"] ?? "Data Source=showroom.db"));
 builder.AddGraphQL()
-    .AddTypes()
-    .RegisterDbContextFactory<ShowroomContext>()
+    .AddTypes().RegisterDbContextFactory<ShowroomContext>()
     .AddFiltering().AddSorting().AddProjections()
-    .AddMutationConventions().AddGlobalObjectIdentification();
+    .AddMutationConventions().AddGlobalObjectIdentification().AddInMemorySubscriptions();
 
 var app = builder.Build();
 app.MapGraphQL();
@@ -33,8 +32,6 @@ internal sealed class Vehicle
 
     /// <summary>In cents, taxes included.</summary>
     public int Price { get; set; }
-
-    /// <summary>One higher after every change.</summary>
     public int Version { get; set; } = 1;
 }
 
@@ -90,4 +87,13 @@ internal static class Mutations
             var vehicle => vehicle,
         };
     }
+}
+
+[SubscriptionType]
+internal static class Subscriptions
+{
+    [Subscribe(With = nameof(CountAsync))]
+    public static int Tick([EventMessage] int tick) => tick;
+
+    public static IAsyncEnumerable<int> CountAsync(int count) => AsyncEnumerable.Range(1, count);
 }

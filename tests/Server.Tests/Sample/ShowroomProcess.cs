@@ -27,10 +27,11 @@ public sealed class ShowroomProcess : IAsyncLifetime
     }
 
     /// <summary>The answer's body to a request in JSON.</summary>
-    public async Task<string> PostAsync(string json)
+    public async Task<string> PostAsync(string json, string accept = "application/json")
     {
-        using var content = new StringContent(json, Encoding.UTF8, "application/json");
-        using var response = await _client.PostAsync(Endpoint, content);
+        using var request = new HttpRequestMessage(HttpMethod.Post, Endpoint) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        request.Headers.Accept.ParseAdd(accept);
+        using var response = await _client.SendAsync(request);
         return await response.Content.ReadAsStringAsync();
     }
 

@@ -50,6 +50,8 @@ public sealed class ShowroomSdlTests(ShowroomSdl export) : IClassFixture<Showroo
     [InlineData("ChangePriceInput.id", "ID!")]
     [InlineData("ChangePricePayload.vehicle", "Vehicle")]
     [InlineData("ChangePricePayload.errors", "[ChangePriceError!]")]
+    [InlineData("Subscription.tick", "Int!")]
+    [InlineData("Subscription.tick(count:)", "Int!")]
     [InlineData("Error.code", "String!")]
     [InlineData("Error.message", "String!")]
     [InlineData("Error.path", "[String!]")]

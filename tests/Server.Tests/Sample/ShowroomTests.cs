@@ -58,6 +58,15 @@ public sealed class ShowroomTests(ShowroomProcess showroom) : IClassFixture<Show
             await AskAsync("""mutation { changePrice(input: { id: "TW9kZWw6MQ", price: 1, version: 1 }) { vehicle { id } } }"""));
     }
 
+    [Fact]
+    public async Task Tick_OverEvents_CountsAndEnds()
+    {
+        var answer = await showroom.PostAsync("""{"query":"subscription { tick(count: 2) }"}""", accept: "text/event-stream");
+        Assert.Equal(
+            ["event: next", """data: {"data":{"tick":1}}""", "event: next", """data: {"data":{"tick":2}}""", "event: complete"],
+            answer.Split('\n').Where(line => line.StartsWith("event: ", StringComparison.Ordinal) || line.StartsWith("data: {", StringComparison.Ordinal)));
+    }
+
     private Task<string> AskAsync(string query, string variables = "null") =>
         showroom.PostAsync($$"""{"query":{{JsonSerializer.Serialize(query)}},"variables":{{variables}}}""");
 }
