@@ -41,6 +41,14 @@ need_postgresql() {
     || { tail -5 "$log/apt"; give_up "PostgreSQL could not be installed."; }
 }
 
+need_redis() {
+  command -v redis-server >/dev/null && return
+  [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null || give_up "Redis is missing: install Debian's package 'redis-server'."
+  echo "Installing redis-server ..."
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq redis-server; } >"$log/apt" 2>&1 \
+    || { tail -5 "$log/apt"; give_up "Redis could not be installed."; }
+}
+
 # Adds the numbers of one run. A run that ends badly without a failed test (a crash) counts as one failure.
 run() {
   step "$1"
@@ -85,6 +93,7 @@ seed_mistakes() {
 
 command -v dotnet >/dev/null || give_up "The .NET SDK of global.json is missing: see README.md."
 need_postgresql
+need_redis
 
 step "Build"
 dotnet build Federation.sln -v quiet -nologo || give_up "The build failed."

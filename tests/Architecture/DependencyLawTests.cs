@@ -17,6 +17,7 @@ public sealed class DependencyLawTests
         ["engine/Execution"] = ["engine/Validation"],
         ["engine/Server"] = ["engine/Execution"],
         ["engine/Server.EntityFramework"] = ["engine/Server"],
+        ["engine/Server.Redis"] = ["engine/Server"],
         ["engine/AspNetCore"] = ["engine/Execution"],
         ["engine/samples/Showroom"] = ["engine/Server", "engine/Server.EntityFramework", "engine/AspNetCore"],
         ["gateway/Composition"] = ["engine/Types"],

@@ -11,4 +11,7 @@ public static class ServerErrorCodes
 
     /// <summary>A subscriber did not keep up with the events and was dropped.</summary>
     public const string SubscriberTooSlow = "SUBSCRIBER_TOO_SLOW";
+
+    /// <summary>What carries the topics between processes is not reachable, or was lost while events were awaited.</summary>
+    public const string TopicsUnavailable = "TOPICS_UNAVAILABLE";
 }

@@ -6,7 +6,8 @@ public interface ISourceStream<out TMessage> : IAsyncDisposable
 {
     /// <summary>
     /// The messages since the subscription, read once. They end when the topic is completed or the stream is disposed. A
-    /// <see cref="Execution.GraphQLException"/> says why they end otherwise; <see cref="ServerErrorCodes.SubscriberTooSlow"/>: the reader did not keep up.
+    /// <see cref="Execution.GraphQLException"/> says why they end otherwise; <see cref="ServerErrorCodes.SubscriberTooSlow"/>: the reader did not keep up;
+    /// <see cref="ServerErrorCodes.TopicsUnavailable"/>: the connection was lost.
     /// </summary>
     IAsyncEnumerable<TMessage> ReadEventsAsync();
 }

@@ -7,6 +7,7 @@ public interface ITopicEventReceiver
     /// <typeparam name="TMessage">The type of the topic's messages.</typeparam>
     /// <param name="topicName">The topic.</param>
     /// <param name="cancellationToken">Ends the waiting for the subscription.</param>
+    /// <exception cref="Execution.GraphQLException">The topics are not reachable: <see cref="ServerErrorCodes.TopicsUnavailable"/>.</exception>
     /// <exception cref="InvalidOperationException">Somebody subscribes in this process to messages of another type.</exception>
     ValueTask<ISourceStream<TMessage>> SubscribeAsync<TMessage>(string topicName, CancellationToken cancellationToken = default);
 }

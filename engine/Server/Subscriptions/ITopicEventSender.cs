@@ -11,6 +11,7 @@ public interface ITopicEventSender
     /// <param name="topicName">The topic, as <see cref="TopicAttribute"/> names it, with the arguments in place of the braces.</param>
     /// <param name="message">The message. Subscribers of this process may share it: it is not to be changed any more.</param>
     /// <param name="cancellationToken">Ends the sending.</param>
+    /// <exception cref="Execution.GraphQLException">The topics are not reachable: <see cref="ServerErrorCodes.TopicsUnavailable"/>. Where they were too slow to answer, the message may have been sent.</exception>
     /// <exception cref="InvalidOperationException">Those who subscribe in this process wait for messages of another type.</exception>
     ValueTask SendAsync<TMessage>(string topicName, TMessage message, CancellationToken cancellationToken = default);
 
