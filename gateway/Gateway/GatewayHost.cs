@@ -134,8 +134,12 @@ public static class GatewayHost
         services.AddSingleton<ISubgraphRequestHeaders, CallerCredentials>();
         services.AddSingleton<ISubgraphRequestHeaders, ServiceCredentials>();
         services.AddSingleton<SubgraphStates>();
-        services.AddSingleton<ISubgraphTransport>(p => new HttpSubgraphTransport(
+        services.AddSingleton(p => new HttpSubgraphTransport(
             p.GetServices<ISubgraphRequestHeaders>(), new SubgraphTransportOptions { Http2Subgraphs = settings.Http2 }));
+        services.AddSingleton<ISubgraphTransport>(p => settings.Resilience
+            ? new ResilientTransport(p.GetRequiredService<HttpSubgraphTransport>())
+            : p.GetRequiredService<HttpSubgraphTransport>());
+        services.AddOverloadGuard(settings);
 
         // The graph.
         services.AddSingleton(p => ExecutorOptions(settings, builder.Environment, p.GetRequiredService<ILogger<GatewayRequestExecutor>>()));
@@ -159,8 +163,10 @@ public static class GatewayHost
     public static WebApplication MapGateway(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        // Before anything that costs: who is refused must be refused at once.
+        app.UseRateLimiter();
         app.UseAuthentication();
-        app.MapGraphQL();
+        app.MapGraphQL().RequireRateLimiting(OverloadGuard.Policy);
         app.MapGraphQLHealth();
         return app;
     }
@@ -180,6 +186,7 @@ public static class GatewayHost
         {
             QueryTimeout = settings.QueryTimeout,
             MutationTimeout = settings.MutationTimeout,
+            RequestTimeout = settings.RequestTimeout,
             SubgraphTimeouts = settings.Timeouts,
             AllowIntrospection = settings.Introspection ?? isDevelopment,
             IncludeSubgraphErrorDetails = isDevelopment,

@@ -23,6 +23,9 @@ public sealed record GatewayExecutorOptions
     /// <summary>How long a subgraph may take for a mutation.</summary>
     public TimeSpan MutationTimeout { get; init; } = TimeSpan.FromSeconds(8);
 
+    /// <summary>How long all requests to subgraphs may take together: each gets at most what is left.</summary>
+    public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Other times for single subgraphs, by name, for queries and mutations.</summary>
     public IReadOnlyDictionary<string, TimeSpan> SubgraphTimeouts { get; init; } = new Dictionary<string, TimeSpan>(StringComparer.Ordinal);
 

@@ -33,6 +33,18 @@ internal sealed record GatewaySettings
     /// <summary><c>Gateway:MutationTimeout</c>, in seconds.</summary>
     public TimeSpan MutationTimeout { get; init; } = TimeSpan.FromSeconds(8);
 
+    /// <summary><c>Gateway:RequestTimeout</c>, in seconds: all requests to subgraphs together.</summary>
+    public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary><c>Gateway:Resilience</c>: <c>off</c> asks subgraphs in trouble as if they were not.</summary>
+    public bool Resilience { get; init; } = true;
+
+    /// <summary><c>Gateway:Concurrency</c>: how many requests run at the same time.</summary>
+    public int Concurrency { get; init; } = 64 * Environment.ProcessorCount;
+
+    /// <summary><c>Gateway:Queue</c>: how many requests wait for their turn; more are refused.</summary>
+    public int Queue { get; init; } = 256;
+
     /// <summary><c>Gateway:Timeouts:NAME</c>, in seconds: the time of one subgraph.</summary>
     public IReadOnlyDictionary<string, TimeSpan> Timeouts { get; init; } = new Dictionary<string, TimeSpan>(StringComparer.Ordinal);
 
@@ -63,13 +75,18 @@ internal sealed record GatewaySettings
                 "POLL" => settings with { Poll = Seconds(entry) },
                 "QUERYTIMEOUT" => settings with { QueryTimeout = Seconds(entry) },
                 "MUTATIONTIMEOUT" => settings with { MutationTimeout = Seconds(entry) },
+                "REQUESTTIMEOUT" => settings with { RequestTimeout = Seconds(entry) },
+                "RESILIENCE" => settings with { Resilience = Flag(entry) },
+                "CONCURRENCY" => settings with { Concurrency = Number(entry, least: 1) },
+                "QUEUE" => settings with { Queue = Number(entry, least: 0) },
                 "TIMEOUTS" => settings with { Timeouts = entry.GetChildren().ToDictionary(e => e.Key, Seconds, StringComparer.Ordinal) },
                 "HTTP2" => settings with { Http2 = entry.GetChildren().Where(Flag).Select(e => e.Key).ToHashSet(StringComparer.Ordinal) },
                 "INTROSPECTION" => settings with { Introspection = Flag(entry) },
                 "LIMITS" => settings with { Limits = Flag(entry) },
                 "PERSISTEDOPERATIONS" => settings with { PersistedOperations = PersistedOperationSettings.Read(entry) },
                 _ => throw new GatewayConfigurationException(
-                    $"{Section}:{entry.Key} is not a setting. {Section} knows Subgraphs, Schema, Wait, Supergraph, Watch, Poll, QueryTimeout, MutationTimeout, Timeouts, Http2, Introspection, Limits, PersistedOperations."),
+                    $"{Section}:{entry.Key} is not a setting. {Section} knows Subgraphs, Schema, Wait, Supergraph, Watch, Poll, QueryTimeout, MutationTimeout, "
+                        + "RequestTimeout, Timeouts, Resilience, Concurrency, Queue, Http2, Introspection, Limits, PersistedOperations."),
             };
         }
 
@@ -124,6 +141,11 @@ internal sealed record GatewaySettings
         double.TryParse(entry.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 600
             ? TimeSpan.FromSeconds(seconds)
             : throw new GatewayConfigurationException($"{entry.Path} is \"{entry.Value}\". It takes seconds, more than 0 and at most 600.");
+
+    private static int Number(IConfigurationSection entry, int least) =>
+        int.TryParse(entry.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= 1_000_000
+            ? number
+            : throw new GatewayConfigurationException($"{entry.Path} is \"{entry.Value}\". It takes a number from {least} to 1000000.");
 
     public static bool Flag(IConfigurationSection entry) => entry.Value?.ToUpperInvariant() switch
     {

@@ -18,7 +18,7 @@ internal static class GraphServices
             services.AddSingleton<ISchemaLoader>(p => settings.Schema is { } directory
                 ? new DirectorySchemaLoader(directory, settings.Subgraphs)
                 : new LiveSchemaLoader(
-                    p.GetRequiredService<ISubgraphTransport>(), settings.Subgraphs, settings.Wait, p.GetRequiredService<IProgress<string>>()));
+                    p.GetRequiredService<HttpSubgraphTransport>(), settings.Subgraphs, settings.Wait, p.GetRequiredService<IProgress<string>>()));
             services.AddSingleton<IGraphLoader, CompositionLoader>();
             return;
         }

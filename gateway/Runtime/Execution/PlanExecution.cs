@@ -19,6 +19,7 @@ internal sealed class PlanExecution : IValueTaskSource
     private readonly CancellationToken _cancellationToken;
     private ManualResetValueTaskSourceCore<bool> _completion;
     private CancellationTokenRegistration _registration;
+    private long _start;
     private int _work = 1;
     private int _running;
     private int _isEnded;
@@ -43,6 +44,7 @@ internal sealed class PlanExecution : IValueTaskSource
     /// <exception cref="OperationCanceledException">The client gave up. The run must not be used again: a mutation may still answer.</exception>
     public ValueTask RunAsync()
     {
+        _start = TimeProvider.System.GetTimestamp();
         _registration = _cancellationToken.UnsafeRegister(
             static (state, token) => ((PlanExecution)state!).TryEnd(new OperationCanceledException(token)), this);
         foreach (var fetch in _run.Fetches)
@@ -151,11 +153,19 @@ internal sealed class PlanExecution : IValueTaskSource
         var isMutation = fetch.Fetch.Fetch.IsMutation;
         try
         {
-            var request = new SubgraphRequest(source, fetch.Body.Memory, _options.TimeoutOf(source.Name, isMutation));
-
             // What a mutation has begun it ends: its effect does not depend on whether the client still listens.
-            fetch.Answer = await _transport.SendAsync(request, isMutation ? CancellationToken.None : _cancellationToken).ConfigureAwait(false);
-            _states.Note(source.Name, fetch.Answer.Failure);
+            var timeout = TimeoutOf(source.Name, isMutation);
+            if (timeout > TimeSpan.Zero)
+            {
+                var request = new SubgraphRequest(source, fetch.Body.Memory, timeout, isMutation);
+                fetch.Answer = await _transport.SendAsync(request, isMutation ? CancellationToken.None : _cancellationToken).ConfigureAwait(false);
+                _states.Note(source.Name, fetch.Answer.Failure);
+            }
+            else
+            {
+                fetch.Answer = SubgraphAnswer.Failed($"the {_options.RequestTimeout.TotalSeconds:0.###} s of the whole request were over before it was asked");
+            }
+
             if (fetch.Answer.KeepsRequest)
             {
                 fetch.Body.Forget();
@@ -180,6 +190,13 @@ internal sealed class PlanExecution : IValueTaskSource
         {
             Work();
         }
+    }
+
+    private TimeSpan TimeoutOf(string subgraph, bool isMutation)
+    {
+        var own = _options.TimeoutOf(subgraph, isMutation);
+        var left = _options.RequestTimeout - TimeProvider.System.GetElapsedTime(_start);
+        return own < left ? own : left;
     }
 
     private void TryEnd(Exception? exception)

@@ -53,15 +53,16 @@ public sealed class HttpSubgraphTransport : ISubgraphTransport, IDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return SubgraphAnswer.Failed(timeout.IsCancellationRequested
-                ? $"it did not answer within {request.Timeout.TotalSeconds:0.###} s"
-                : "the connection was given up", keepsRequest: true);
+            return timeout.IsCancellationRequested
+                ? SubgraphAnswer.Outage($"it did not answer within {request.Timeout.TotalSeconds:0.###} s", isTransient: false, keepsRequest: true)
+                : SubgraphAnswer.Outage("the connection was given up", isTransient: true, keepsRequest: true);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidOperationException)
         {
-            return SubgraphAnswer.Failed(exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError }
-                ? "it cannot be reached"
-                : "the connection broke", keepsRequest: true);
+            return SubgraphAnswer.Outage(
+                exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } ? "it cannot be reached" : "the connection broke",
+                isTransient: true,
+                keepsRequest: true);
         }
         finally
         {
@@ -79,7 +80,13 @@ public sealed class HttpSubgraphTransport : ISubgraphTransport, IDisposable
         using var message = CreateMessage(request, content);
         using var response = await _client.SendAsync(message, cancellationToken).ConfigureAwait(false);
         var status = (int)response.StatusCode;
-        if (status is >= 500 or (>= 300 and < 400))
+        if (status >= 500)
+        {
+            // What stands before a subgraph says 502, 503 and 504; the next one it asks may answer.
+            return SubgraphAnswer.Outage($"it answered with HTTP {status}", isTransient: status is >= 502 and <= 504, content.IsInUse);
+        }
+
+        if (status is >= 300 and < 400)
         {
             return SubgraphAnswer.Failed($"it answered with HTTP {status}", content.IsInUse);
         }

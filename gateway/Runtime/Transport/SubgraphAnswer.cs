@@ -34,7 +34,13 @@ public sealed class SubgraphAnswer : IDisposable
     public bool Succeeded => Failure is null;
 
     /// <summary>True when the body of the request is still read although the answer is there: its memory must not be used again.</summary>
-    public bool KeepsRequest { get; private init; }
+    public bool KeepsRequest { get; internal set; }
+
+    /// <summary>True when the subgraph itself is in trouble: it cannot be reached, is too slow or says so (HTTP 5xx).</summary>
+    public bool IsOutage { get; private init; }
+
+    /// <summary>True when the same request may be answered if it is sent again at once.</summary>
+    public bool IsTransient { get; private init; }
 
     /// <summary>The array that the body is at the beginning of.</summary>
     internal byte[] Bytes => _bytes;
@@ -51,6 +57,13 @@ public sealed class SubgraphAnswer : IDisposable
     /// <param name="keepsRequest">See <see cref="KeepsRequest"/>.</param>
     public static SubgraphAnswer Failed(string reason, bool keepsRequest = false) =>
         new([], length: 0, isPooled: false, statusCode: 0, reason) { KeepsRequest = keepsRequest };
+
+    /// <summary>No answer, because the subgraph is in trouble.</summary>
+    /// <param name="reason">Why, fit to show to a client and to follow a colon.</param>
+    /// <param name="isTransient">See <see cref="IsTransient"/>.</param>
+    /// <param name="keepsRequest">See <see cref="KeepsRequest"/>.</param>
+    public static SubgraphAnswer Outage(string reason, bool isTransient, bool keepsRequest = false) =>
+        new([], length: 0, isPooled: false, statusCode: 0, reason) { IsOutage = true, IsTransient = isTransient, KeepsRequest = keepsRequest };
 
     /// <summary>Gives the memory of the body back.</summary>
     public void Dispose()

@@ -6,4 +6,5 @@ namespace Federation.Runtime.Transport;
 /// <param name="Source">The subgraph.</param>
 /// <param name="Body">The JSON body.</param>
 /// <param name="Timeout">How long to wait for the whole answer.</param>
-public sealed record SubgraphRequest(GraphSource Source, ReadOnlyMemory<byte> Body, TimeSpan Timeout);
+/// <param name="IsMutation">True when sending it twice is not the same as sending it once.</param>
+public sealed record SubgraphRequest(GraphSource Source, ReadOnlyMemory<byte> Body, TimeSpan Timeout, bool IsMutation = false);

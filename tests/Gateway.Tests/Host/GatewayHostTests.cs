@@ -22,6 +22,7 @@ public sealed class GatewayHostTests : IAsyncLifetime
     private readonly List<SubgraphAddress> _addresses = [];
     private readonly List<(string Name, string? Authorization, bool Service)> _seen = [];
     private readonly Lock _gate = new();
+    private Task _hold = Task.CompletedTask;
 
     public async ValueTask InitializeAsync()
     {
@@ -104,6 +105,34 @@ public sealed class GatewayHostTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Request_MoreThanCanRunOrWait_IsRefusedWithRetryAfter()
+    {
+        var release = new TaskCompletionSource();
+        _hold = release.Task;
+        await using var app = await GatewayHost.StartAsync(
+            await FromFilesAsync() with { Settings = new Dictionary<string, string?> { ["Gateway:Concurrency"] = "2", ["Gateway:Queue"] = "1" } },
+            TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        var requests = Enumerable.Range(0, 5).Select(_ => PostAsync(client, "{\"query\":\"{ me { displayName } }\"}")).ToList();
+        for (var i = 0; i < 2; i++)
+        {
+            var refused = await Task.WhenAny(requests);
+            requests.Remove(refused);
+            using var answer = await refused;
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, "1"), (answer.StatusCode, answer.Headers.RetryAfter?.ToString()));
+            Assert.Equal(
+                "{\"errors\":[{\"message\":\"The gateway has more requests than it can answer. Try again in a moment.\",\"extensions\":{\"code\":\"GATEWAY_OVERLOADED\"}}]}",
+                await ReadAsync(answer));
+        }
+
+        using var health = await client.GetAsync(new Uri("/health", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+
+        release.SetResult();
+        Assert.All(await Task.WhenAll(requests), a => Assert.Equal(HttpStatusCode.OK, a.StatusCode));
+    }
+
+    [Fact]
     public async Task Start_SubgraphNeverComes_SaysWhichAndHowToGoOn()
     {
         var missing = new SubgraphAddress("missing", new Uri($"http://127.0.0.1:{FreePort.Next()}/graphql"));
@@ -117,12 +146,7 @@ public sealed class GatewayHostTests : IAsyncLifetime
     [Fact]
     public async Task Start_SchemasFromFiles_AsksNobody()
     {
-        foreach (var (name, sdl) in BikeSchemas.All)
-        {
-            await File.WriteAllTextAsync(Path.Combine(_data.Path, name + ".graphql"), sdl, TestContext.Current.CancellationToken);
-        }
-
-        await using var app = await GatewayHost.StartAsync(Options() with { SchemaDirectory = _data.Path }, TestContext.Current.CancellationToken);
+        await using var app = await GatewayHost.StartAsync(await FromFilesAsync(), TestContext.Current.CancellationToken);
         Assert.Empty(_seen);
     }
 
@@ -132,8 +156,19 @@ public sealed class GatewayHostTests : IAsyncLifetime
         var exception = Assert.Throws<GatewayConfigurationException>(() => GatewayHost.Build(
             Options() with { Settings = new Dictionary<string, string?> { ["Gateway:Timeout"] = "3" } }));
         Assert.Equal(
-            "Gateway:Timeout is not a setting. Gateway knows Subgraphs, Schema, Wait, Supergraph, Watch, Poll, QueryTimeout, MutationTimeout, Timeouts, Http2, Introspection, Limits, PersistedOperations.",
+            "Gateway:Timeout is not a setting. Gateway knows Subgraphs, Schema, Wait, Supergraph, Watch, Poll, QueryTimeout, MutationTimeout, "
+                + "RequestTimeout, Timeouts, Resilience, Concurrency, Queue, Http2, Introspection, Limits, PersistedOperations.",
             exception.Message);
+    }
+
+    private async Task<GatewayHostOptions> FromFilesAsync()
+    {
+        foreach (var (name, sdl) in BikeSchemas.All)
+        {
+            await File.WriteAllTextAsync(Path.Combine(_data.Path, name + ".graphql"), sdl, TestContext.Current.CancellationToken);
+        }
+
+        return Options() with { SchemaDirectory = _data.Path };
     }
 
     private GatewayHostOptions Options() => new()
@@ -162,14 +197,15 @@ public sealed class GatewayHostTests : IAsyncLifetime
         builder.Services.AddSingleton<IRequestExecutor>(MockWorld.Subgraph(sdl));
         builder.Services.AddGraphQLIdentity(builder.Configuration, builder.Environment, o => o.DataDirectory = _data.Path);
         var app = builder.Build();
-        app.Use((context, next) =>
+        app.Use(async (context, next) =>
         {
+            await _hold;
             lock (_gate)
             {
                 _seen.Add((name, context.Request.Headers.Authorization, context.Request.Headers.ContainsKey(ServiceTokenIssuer.HeaderName)));
             }
 
-            return next(context);
+            await next(context);
         });
         app.MapGraphQL();
         return app;
