@@ -2,6 +2,7 @@ using Federation.AspNetCore.GraphiQL;
 using Federation.AspNetCore.Health;
 using Federation.AspNetCore.Http;
 using Federation.AspNetCore.Identity;
+using Federation.AspNetCore.ServerSentEvents;
 using Federation.AspNetCore.Streams;
 using Federation.AspNetCore.WebSockets;
 using Microsoft.AspNetCore.Builder;
@@ -18,7 +19,7 @@ namespace Federation.AspNetCore;
 public static class GraphQLEndpointRouteBuilderExtensions
 {
     /// <summary>
-    /// Maps GraphQL over HTTP at <paramref name="path"/>, the SDL at <c>?sdl</c> and <c>/schema.graphql</c> below it and, for browsers, GraphiQL
+    /// Maps GraphQL over HTTP and WebSocket at <paramref name="path"/>, events in one connection at <c>/stream</c> below it, the SDL at <c>?sdl</c> and <c>/schema.graphql</c> below it and, for browsers, GraphiQL
     /// with its files under <c>/ui</c>. Requests go to the registered <see cref="Execution.IRequestExecutor"/>.
     /// </summary>
     /// <param name="endpoints">The host's endpoints.</param>
@@ -46,6 +47,7 @@ public static class GraphQLEndpointRouteBuilderExtensions
         pipeline.UseWebSockets();
         pipeline.Run(handler.HandleAsync);
         group.Map("", pipeline.Build()).WithDisplayName($"GraphQL {path}");
+        group.Map("/stream", new SingleConnectionEndpoint(options, runner, streams, handler).HandleAsync).WithDisplayName($"GraphQL events {path}");
         group.Map("/schema.graphql", schemaDocument.HandleAsync).WithDisplayName($"GraphQL schema {path}");
         if (page is not null)
         {

@@ -1,4 +1,4 @@
-namespace Federation.AspNetCore.WebSockets;
+namespace Federation.AspNetCore.Streams;
 
 /// <summary>An operation that is under way, and the means to end it.</summary>
 internal sealed class RunningOperation : IDisposable
