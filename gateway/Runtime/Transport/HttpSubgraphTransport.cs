@@ -1,9 +1,11 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Headers;
 
 namespace Federation.Runtime.Transport;
 
-/// <summary>Sends requests over HTTP, one POST each; <c>traceparent</c> is added by the handler.</summary>
+/// <summary>Sends requests over HTTP, one POST each; the trace of the client's request goes along (<c>traceparent</c>).</summary>
 public sealed class HttpSubgraphTransport : ISubgraphTransport, IDisposable
 {
     private const int FirstRead = 16 * 1024;
@@ -38,6 +40,9 @@ public sealed class HttpSubgraphTransport : ISubgraphTransport, IDisposable
         AutomaticDecompression = DecompressionMethods.None,
         ConnectTimeout = TimeSpan.FromSeconds(2),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+
+        // The handler would start an activity for each request, wanted or not.
+        ActivityHeadersPropagator = null,
         EnableMultipleHttp2Connections = true,
     };
 
@@ -107,6 +112,12 @@ public sealed class HttpSubgraphTransport : ISubgraphTransport, IDisposable
         }
 
         message.Headers.TryAddWithoutValidation("Accept", "application/graphql-response+json, application/json;q=0.9");
+        if (Activity.Current is { } activity)
+        {
+            DistributedContextPropagator.Current.Inject(
+                activity, message.Headers, static (carrier, name, value) => ((HttpRequestHeaders)carrier!).TryAddWithoutValidation(name, value));
+        }
+
         foreach (var headers in _headers)
         {
             headers.Apply(message.Headers, request.Source);

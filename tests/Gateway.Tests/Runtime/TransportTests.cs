@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text;
 using Federation.Composition.Graph;
 using Federation.Runtime.Transport;
@@ -14,6 +15,7 @@ namespace Federation.Gateway.Tests.Runtime;
 public sealed class TransportTests : IAsyncDisposable
 {
     private readonly ConcurrentBag<(string Protocol, string Connection, string? Accept, string Body)> _seen = [];
+    private readonly ConcurrentBag<(string? Parent, string? State)> _traces = [];
     private WebApplication? _subgraph;
 
     [Theory]
@@ -36,6 +38,20 @@ public sealed class TransportTests : IAsyncDisposable
         Assert.Equal([expected], _seen.Select(s => s.Protocol).Distinct());
         Assert.Single(_seen.Select(s => s.Connection).Distinct());
         Assert.Equal(["application/graphql-response+json, application/json;q=0.9"], _seen.Select(s => s.Accept).Distinct());
+    }
+
+    [Fact]
+    public async Task Send_InsideAnActivity_CarriesItsTrace()
+    {
+        var source = await StartAsync(HttpProtocols.Http1);
+        using var transport = new HttpSubgraphTransport([]);
+        using var activity = new Activity("request") { TraceStateString = "vendor=1" }.Start();
+
+        using var answer = await transport.SendAsync(
+            new SubgraphRequest(source, "{}"u8.ToArray(), TimeSpan.FromSeconds(10)), TestContext.Current.CancellationToken);
+
+        Assert.Null(answer.Failure);
+        Assert.Equal([(activity.Id, "vendor=1")], _traces);
     }
 
     [Fact]
@@ -71,6 +87,7 @@ public sealed class TransportTests : IAsyncDisposable
             using var reader = new StreamReader(context.Request.Body);
             var body = await reader.ReadToEndAsync(context.RequestAborted);
             _seen.Add((context.Request.Protocol, context.Connection.Id, context.Request.Headers.Accept, body));
+            _traces.Add((context.Request.Headers.TraceParent, context.Request.Headers.TraceState));
             await context.Response.WriteAsync($"{{\"data\":{body}}}", context.RequestAborted);
         });
         await _subgraph.StartAsync(TestContext.Current.CancellationToken);
