@@ -11,11 +11,14 @@ internal sealed class RedisConnection : IAsyncDisposable
 {
     private static readonly TimeSpan s_step = TimeSpan.FromMilliseconds(10);
 
+    private static readonly TimeSpan s_pingInterval = TimeSpan.FromSeconds(5);
+
     private readonly Func<Task<IConnectionMultiplexer>> _connect;
     private readonly bool _isOwned;
     private readonly TimeSpan _timeout;
     private readonly ILogger? _logger;
     private readonly Lock _gate = new();
+    private readonly PeriodicTimer _pings = new(s_pingInterval);
     private Task<IConnectionMultiplexer>? _connection;
     private bool _isDisposed;
 
@@ -66,6 +69,8 @@ internal sealed class RedisConnection : IAsyncDisposable
             connection = _connection;
         }
 
+        _pings.Dispose();
+
         if (connection is { IsCompletedSuccessfully: true })
         {
             var connected = await connection;
@@ -105,7 +110,27 @@ internal sealed class RedisConnection : IAsyncDisposable
             await Task.Delay(s_step);
         }
 
+        _ = PingAsync(subscriber);
         return connection;
+    }
+
+    /// <summary>
+    /// Whoever only listens to a frozen server hears nothing, and the library does not tell: a ping that is not answered within its
+    /// interval counts as a lost connection.
+    /// </summary>
+    private async Task PingAsync(ISubscriber subscriber)
+    {
+        while (await _pings.WaitForNextTickAsync())
+        {
+            try
+            {
+                await subscriber.PingAsync().WaitAsync(s_pingInterval);
+            }
+            catch (Exception exception) when (RedisErrors.IsUnavailable(exception))
+            {
+                OnLost?.Invoke();
+            }
+        }
     }
 
     private void OnConnectionFailed(object? sender, ConnectionFailedEventArgs failure)

@@ -20,6 +20,7 @@ public sealed class RedisFaultTests
         await using var service = new RedisService(redis.Configuration);
         await using var publisher = new RedisService(redis.Configuration);
         await using var stream = await service.SubscribeAsync(Order);
+        await using var gone = await service.SubscribeAsync("subscription { stockChanged }");
         await SendAsync(publisher, "PAID");
 
         await using var answers = stream.ReadResultsAsync().GetAsyncEnumerator(TestContext.Current.CancellationToken);
@@ -46,6 +47,8 @@ public sealed class RedisFaultTests
         await using var events = back.ReadResultsAsync().GetAsyncEnumerator(TestContext.Current.CancellationToken);
         Assert.True(await events.MoveNextAsync());
         Assert.Equal("""{"data":{"orderChanged":{"status":"BUILT"}}}""", Print(events.Current));
+        Assert.Equal(1, await RedisService.ListenersAsync(redis.Configuration, "graphql:order_O1"));
+        Assert.Equal(0, await RedisService.ListenersAsync(redis.Configuration, "graphql:StockChanged"));
     }
 
     [Fact]
@@ -63,6 +66,20 @@ public sealed class RedisFaultTests
 
         await redis.FreezeAsync(isFrozen: false);
         await RedisTopicTests.EventuallyAsync(() => TrySendAsync(service, "BUILT"));
+    }
+
+    [Fact]
+    public async Task Redis_Frozen_SubscribersAreToldWhenNothingComes()
+    {
+        await using var redis = await RedisServer.StartAsync(TestContext.Current.CancellationToken);
+        await using var service = new RedisService(redis.Configuration);
+        await using var stream = await service.Receiver.SubscribeAsync<int>("n", TestContext.Current.CancellationToken);
+
+        await redis.FreezeAsync(isFrozen: true);
+
+        var reading = stream.ReadEventsAsync().FirstAsync(TestContext.Current.CancellationToken).AsTask();
+        var exception = await Assert.ThrowsAsync<GraphQLException>(() => reading.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        Assert.Equal("TOPICS_UNAVAILABLE", exception.Error.Code);
     }
 
     [Fact]
