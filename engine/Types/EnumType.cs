@@ -42,31 +42,39 @@ public sealed class EnumType : TypeDefinition
         _byRuntimeValue.TryGetValue(runtimeValue, out value);
 
     /// <summary>Reads a literal; null literals and variables do not get here.</summary>
-    public bool TryParseLiteral(ValueNode literal, [NotNullWhen(true)] out object? value, [NotNullWhen(false)] out string? error)
+    /// <param name="literal">The literal.</param>
+    /// <param name="value">The .NET value.</param>
+    /// <param name="error">What is wrong with it.</param>
+    /// <param name="suggest">Whether <paramref name="error"/> ends with the values that may have been meant.</param>
+    public bool TryParseLiteral(ValueNode literal, [NotNullWhen(true)] out object? value, [NotNullWhen(false)] out string? error, bool suggest = true)
     {
         ArgumentNullException.ThrowIfNull(literal);
         if (literal is EnumValueNode name)
         {
-            return TryParseName(name.Value, out value, out error);
+            return TryParseName(name.Value, suggest, out value, out error);
         }
 
         var text = SyntaxPrinter.Print(literal);
         value = null;
-        error = $"Enum \"{Name}\" cannot represent non-enum value: {text}.{Suggest(text)}";
+        error = $"Enum \"{Name}\" cannot represent non-enum value: {text}.{Hint(text, suggest)}";
         return false;
     }
 
     /// <summary>Reads the JSON value of a variable; JSON nulls do not get here.</summary>
-    public bool TryParseJson(JsonElement json, [NotNullWhen(true)] out object? value, [NotNullWhen(false)] out string? error)
+    /// <param name="json">The value.</param>
+    /// <param name="value">The .NET value.</param>
+    /// <param name="error">What is wrong with it.</param>
+    /// <param name="suggest">Whether <paramref name="error"/> ends with the values that may have been meant.</param>
+    public bool TryParseJson(JsonElement json, [NotNullWhen(true)] out object? value, [NotNullWhen(false)] out string? error, bool suggest = true)
     {
         if (json.ValueKind == JsonValueKind.String)
         {
-            return TryParseName(json.GetString()!, out value, out error);
+            return TryParseName(json.GetString()!, suggest, out value, out error);
         }
 
         var text = ValueInspector.Inspect(json);
         value = null;
-        error = $"Enum \"{Name}\" cannot represent non-string value: {text}.{Suggest(text)}";
+        error = $"Enum \"{Name}\" cannot represent non-string value: {text}.{Hint(text, suggest)}";
         return false;
     }
 
@@ -88,7 +96,7 @@ public sealed class EnumType : TypeDefinition
         return false;
     }
 
-    private bool TryParseName(string name, [NotNullWhen(true)] out object? value, [NotNullWhen(false)] out string? error)
+    private bool TryParseName(string name, bool suggest, [NotNullWhen(true)] out object? value, [NotNullWhen(false)] out string? error)
     {
         if (_byName.TryGetValue(name, out var found))
         {
@@ -98,9 +106,9 @@ public sealed class EnumType : TypeDefinition
         }
 
         value = null;
-        error = $"Value \"{name}\" does not exist in \"{Name}\" enum.{Suggest(name)}";
+        error = $"Value \"{name}\" does not exist in \"{Name}\" enum.{Hint(name, suggest)}";
         return false;
     }
 
-    private string Suggest(string text) => Suggestions.DidYouMean(text, _values.Select(item => item.Name), "the enum value");
+    private string Hint(string text, bool suggest) => !suggest ? "" : Suggestions.DidYouMean(text, _values.Select(item => item.Name), "the enum value");
 }

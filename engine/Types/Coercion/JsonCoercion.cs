@@ -43,7 +43,7 @@ internal sealed class JsonCoercion(ICollection<InputError> errors, int maxErrors
         {
             ListType list => CoerceList(json, list.ElementType, depth),
             InputObjectType input => CoerceObject(json, input, depth),
-            EnumType enumType => enumType.TryParseJson(json, out var value, out var error) ? value : Report(WithoutHint(error), json),
+            EnumType enumType => enumType.TryParseJson(json, out var value, out var error, suggest) ? value : Report(error, json),
             ScalarType scalar => scalar.Coercion.TryParseJson(json, out var value, out var error) ? value : Report(error, json),
             _ => Report($"Type \"{type}\" is not an input type.", json),
         };
@@ -154,11 +154,5 @@ internal sealed class JsonCoercion(ICollection<InputError> errors, int maxErrors
     {
         object[] path = [.. _path.Select(segment => segment.Field ?? (object)segment.Item)];
         errors.Add(new InputError(message, path, printed));
-    }
-
-    private string WithoutHint(string error)
-    {
-        var hint = suggest ? -1 : error.IndexOf(" Did you mean ", StringComparison.Ordinal);
-        return hint < 0 ? error : error[..hint];
     }
 }

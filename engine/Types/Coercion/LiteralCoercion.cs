@@ -32,7 +32,7 @@ internal sealed class LiteralCoercion(IReadOnlyDictionary<string, object?>? vari
         {
             ListType list => TryCoerceList(literal, list.ElementType, path, depth, out value),
             InputObjectType input => TryCoerceObject(literal, input, path, depth, out value),
-            EnumType enumType => enumType.TryParseLiteral(literal, out value, out var error) || Report(error, path, literal),
+            EnumType enumType => enumType.TryParseLiteral(literal, out value, out var error, suggest: errors is not null) || Report(error, path, literal),
             ScalarType scalar => scalar.Coercion.TryParseLiteral(literal, variables, out value, out var error) || Report(error, path, literal),
             _ => Report($"Type \"{type}\" is not an input type.", path, literal),
         };
@@ -133,7 +133,7 @@ internal sealed class LiteralCoercion(IReadOnlyDictionary<string, object?>? vari
         {
             if (!type.TryGetField(name, out _))
             {
-                var hint = Suggestions.DidYouMean(name, type.Fields.Select(field => field.Name));
+                var hint = errors is null ? "" : Suggestions.DidYouMean(name, type.Fields.Select(field => field.Name));
                 fits = Report($"Field \"{name}\" is not defined by type \"{type.Name}\".{hint}", path, literal);
             }
         }

@@ -112,21 +112,12 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
         var fits = expected.NamedType switch
         {
             ScalarType scalar => scalar.Coercion.TryParseLiteral(node, out _, out error),
-            EnumType enumType => enumType.TryParseLiteral(node, out _, out error),
+            EnumType enumType => enumType.TryParseLiteral(node, out _, out error, Context.Options.Suggestions),
             _ => false,
         };
         if (!fits)
         {
-            Context.Report(
-                error is null ? $"Expected value of type \"{expected}\", found {SyntaxPrinter.Print(node)}." : WithoutHint(error),
-                node);
+            Context.Report(error ?? $"Expected value of type \"{expected}\", found {SyntaxPrinter.Print(node)}.", node);
         }
-    }
-
-    /// <summary>The messages of enums end with a hint, which only some callers may see.</summary>
-    private string WithoutHint(string error)
-    {
-        var hint = Context.Options.Suggestions ? -1 : error.LastIndexOf(" Did you mean the enum value ", StringComparison.Ordinal);
-        return hint < 0 ? error : error[..hint];
     }
 }

@@ -29,4 +29,15 @@ public sealed class VariableErrorTests
 
         Assert.Contains($"; {message}\"", await graph.RunAsync(Query, """{"f":{"fuel":"PETROLL"}}"""), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Execute_EnumValueThatReadsLikeAHint_IsShownWhole()
+    {
+        var graph = new TestGraph(Sdl);
+
+        Assert.Contains(
+            "; Value \\\"X Did you mean the enum value Y\\\" does not exist in \\\"Fuel\\\" enum.\"",
+            await graph.RunAsync(Query, """{"f":{"fuel":"X Did you mean the enum value Y"}}"""),
+            StringComparison.Ordinal);
+    }
 }

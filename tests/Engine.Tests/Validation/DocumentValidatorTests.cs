@@ -25,6 +25,7 @@ public sealed class DocumentValidatorTests
     [InlineData("{ product { ... on Cra { id } } }", "Unknown type \"Cra\". (1:20)")]
     [InlineData("{ cars(frist: 1) { id } }", "Unknown argument \"frist\" on field \"Query.cars\". (1:8)")]
     [InlineData("{ cars(filter: {fuel: PETROLL}) { id } }", "Value \"PETROLL\" does not exist in \"Fuel\" enum. (1:23)")]
+    [InlineData("{ cars(filter: {fuel: \"X Did you mean the enum value Y\"}) { id } }", "Enum \"Fuel\" cannot represent non-enum value: \"X Did you mean the enum value Y\". (1:23)")]
     [InlineData("{ cars(filter: {fule: PETROL}) { id } }", "Field \"fule\" is not defined by type \"CarFilter\". (1:17)")]
     public void Validate_WithoutSuggestions_ShowsNoNameOfTheSchema(string query, string error) =>
         Assert.Equal([error], Validate(query, ValidationOptions.Default));
