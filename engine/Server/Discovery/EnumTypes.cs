@@ -14,7 +14,7 @@ internal sealed class EnumTypes(SchemaDiscovery discovery)
     /// <summary>The .NET values by enum name, for the schema.</summary>
     public IReadOnlyDictionary<string, EnumBinding> Bindings => _types.ToDictionary(
         t => t.Value.Name.Value,
-        t => new EnumBinding(Members(t.Key).ToDictionary(ValueName, m => m.GetValue(null)!, StringComparer.Ordinal)),
+        t => new EnumBinding(Members(t.Key).DistinctBy(ValueName).ToDictionary(ValueName, m => m.GetValue(null)!, StringComparer.Ordinal)),
         StringComparer.Ordinal);
 
     public string Name(Type type)
@@ -23,6 +23,8 @@ internal sealed class EnumTypes(SchemaDiscovery discovery)
         {
             definition = Create(type);
             _types.Add(type, definition);
+            discovery.Mistakes.CheckName(definition.Name.Value, type, "type");
+            Check(type);
             discovery.ClaimName(definition.Name.Value, ClrTypes.Display(type));
         }
 
@@ -44,6 +46,25 @@ internal sealed class EnumTypes(SchemaDiscovery discovery)
 
     private static string ValueName(FieldInfo field) =>
         field.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? SchemaNames.UpperSnake(field.Name);
+
+    private void Check(Type type)
+    {
+        var values = new Dictionary<string, FieldInfo>(StringComparer.Ordinal);
+        foreach (var member in Members(type))
+        {
+            var name = ValueName(member);
+            discovery.Mistakes.CheckName(name, member, "enum value");
+            if (!values.TryAdd(name, member))
+            {
+                discovery.Mistakes.Add(member, $"and {SchemaMistakes.Display(values[name])} both give the enum value '{name}': rename one, or hide it with [GraphQLIgnore].");
+            }
+        }
+
+        if (values.Count == 0)
+        {
+            discovery.Mistakes.Add(type, "has no value that the schema shows, but an enum needs one: add one, or leave out the members of this type.");
+        }
+    }
 
     private EnumTypeDefinitionNode Create(Type type) => new()
     {

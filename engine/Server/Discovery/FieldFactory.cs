@@ -74,6 +74,12 @@ internal sealed class FieldFactory(SchemaDiscovery discovery)
     private void Finish(FieldConfiguration field)
     {
         var member = field.Member;
+        discovery.Mistakes.CheckName(field.Name, member, "field");
+        foreach (var argument in field.Arguments)
+        {
+            discovery.Mistakes.CheckName(argument.Name.Value, member, "argument");
+        }
+
         field.Description = discovery.Documentation.Of(member);
         var directives = discovery.Directives.Of(member);
         field.Authorization = AuthorizationOf(member, field.ParentRuntimeType);

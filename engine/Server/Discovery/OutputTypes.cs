@@ -140,6 +140,7 @@ internal sealed class OutputTypes(SchemaDiscovery discovery)
     private TypeConfiguration Start(Type type, string name, IReadOnlyList<ITypeConfigurator> configurators)
     {
         var configuration = new TypeConfiguration(type, name, discovery);
+        discovery.Mistakes.CheckName(name, type, "type");
         discovery.ClaimName(name, ClrTypes.Display(type));
         _pending.Enqueue(() =>
         {

@@ -11,6 +11,16 @@ internal sealed class SchemaMistakes
 
     public void Add(MemberInfo member, string message) => Add($"{Display(member)} {message}");
 
+    /// <summary>Reports a name that the schema cannot have; what begins with two underscores belongs to introspection.</summary>
+    public void CheckName(string name, MemberInfo owner, string what)
+    {
+        var isName = name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
+        if (!isName || name.StartsWith("__", StringComparison.Ordinal))
+        {
+            Add(owner, $"would give the {what} '{name}', which is no name in GraphQL: use letters, digits and underscores, no digit first and no two underscores; [GraphQLName] sets it.");
+        }
+    }
+
     public void Add(string message)
     {
         if (!_messages.Contains(message))

@@ -9,6 +9,7 @@ namespace Federation.Server.Discovery;
 /// <summary>Descriptions from the XML documentation files beside the assemblies.</summary>
 internal sealed partial class XmlDocumentation(bool enabled)
 {
+    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
     private readonly Dictionary<Assembly, IReadOnlyDictionary<string, XElement>> _files = [];
 
     public string? Of(MemberInfo member)
@@ -18,20 +19,52 @@ internal sealed partial class XmlDocumentation(bool enabled)
             return given.Description;
         }
 
-        return Text(Find(member)?.Element("summary")) ?? OfRecordParameter(member) ?? OfInterface(member);
+        return Text(Find(member)?.Element("summary")) ?? OfRecordParameter(member) ?? Referred(member) ?? Inherited(member).Select(Of).FirstOrDefault(text => text is not null);
     }
 
     public string? Of(ParameterInfo parameter) =>
-        parameter.GetCustomAttribute<GraphQLDescriptionAttribute>()?.Description ?? OfParameter(parameter.Member, parameter.Name!);
+        parameter.GetCustomAttribute<GraphQLDescriptionAttribute>()?.Description
+        ?? OfParameter(parameter.Member, parameter.Name!)
+        ?? Inherited(parameter.Member).Select(member => OfParameter(member, parameter.Name!)).FirstOrDefault(text => text is not null);
 
     /// <summary>The parameters of a record's constructor are documented on the record.</summary>
     private string? OfRecordParameter(MemberInfo member) =>
         member is PropertyInfo { DeclaringType: { } declaring } ? OfParameter(declaring, member.Name) : null;
 
-    /// <summary>A property without words of its own has those of the interface it implements.</summary>
-    private string? OfInterface(MemberInfo member) => member is PropertyInfo property
-        ? MemberAttributes.InterfaceProperties(property).Select(Of).FirstOrDefault(text => text is not null)
-        : null;
+    /// <summary>The words that <c>&lt;inheritdoc cref /&gt;</c> points to, in the file of the same assembly.</summary>
+    private string? Referred(MemberInfo member) =>
+        Find(member)?.Element("inheritdoc")?.Attribute("cref") is { Value: var id } && _files[member.Module.Assembly].TryGetValue(id, out var element)
+            ? Text(element.Element("summary"))
+            : null;
+
+    /// <summary>
+    /// Whose words count for a member without words of its own, nearest first: what it overrides and, for a property, what it implements of a schema
+    /// interface; with <c>&lt;inheritdoc /&gt;</c> those of every base type and interface.
+    /// </summary>
+    private IEnumerable<MemberInfo> Inherited(MemberInfo member)
+    {
+        var asked = Find(member)?.Element("inheritdoc") is not null;
+        var type = member as Type ?? member.DeclaringType;
+        if (type is null || (member is Type && !asked))
+        {
+            return [];
+        }
+
+        var bases = new List<Type>();
+        for (var current = type.BaseType; current is not null && current != typeof(object); current = current.BaseType)
+        {
+            bases.Add(current);
+        }
+
+        bases.AddRange(type.GetInterfaces().Where(i => asked || i.IsDefined(typeof(InterfaceTypeAttribute), inherit: false)));
+        return member switch
+        {
+            Type => bases,
+            PropertyInfo property => bases.Select(b => b.GetProperty(property.Name, Declared)).OfType<MemberInfo>(),
+            MethodInfo method => bases.Select(b => b.GetMethod(method.Name, Declared, [.. method.GetParameters().Select(p => p.ParameterType)])).OfType<MemberInfo>(),
+            _ => [],
+        };
+    }
 
     private string? OfParameter(MemberInfo member, string name) =>
         Text(Find(member)?.Elements("param").FirstOrDefault(p => string.Equals((string?)p.Attribute("name"), name, StringComparison.Ordinal)));

@@ -23,6 +23,11 @@ internal sealed class NodeFields
         var options = discovery.Options<GlobalObjectIdentificationOptions>();
         if (!options.Enabled)
         {
+            foreach (var type in discovery.Outputs.AllObjects.Where(t => IsNode(t, discovery)))
+            {
+                discovery.Mistakes.Add(type.RuntimeType, "is a [Node], but nothing identifies nodes: call AddGlobalObjectIdentification(), or remove the attribute.");
+            }
+
             return;
         }
 

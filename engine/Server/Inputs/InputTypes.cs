@@ -126,6 +126,7 @@ internal sealed class InputTypes(SchemaDiscovery discovery)
             Directives = discovery.Directives.Of(type),
         };
         _objects.Add(type, input);
+        discovery.Mistakes.CheckName(input.Name, type, "type");
         discovery.ClaimName(input.Name, ClrTypes.Display(type));
         for (var i = 0; i < builder.Slots.Count; i++)
         {
@@ -149,6 +150,13 @@ internal sealed class InputTypes(SchemaDiscovery discovery)
         if (input.IsOneOf && (Sdl.IsNonNull(type) || defaultValue is not null))
         {
             discovery.Mistakes.Add(slot.Member, "is a field of a [OneOf] input and so must be nullable and without default.");
+        }
+
+        discovery.Mistakes.CheckName(slot.Name, slot.Member, "input field");
+        if (input.Fields.Exists(f => string.Equals(f.Name.Value, slot.Name, StringComparison.Ordinal)))
+        {
+            discovery.Mistakes.Add(slot.Member, $"gives the input field '{input.Name}.{slot.Name}' a second time: rename it with [GraphQLName], or remove it.");
+            return;
         }
 
         var documented = slot.Property is { } p ? discovery.Documentation.Of(p) : discovery.Documentation.Of(slot.Parameter!);

@@ -83,6 +83,9 @@ internal static class FieldQuery
             _ when queryable is not null && field.IsBatch => "answers IQueryable<T> for a batch of parents: read the pages of all parents with ToBatchPageAsync and answer a list of connections.",
             _ when queryable is not null && field.Schema.Options<QueryableOptions>().Executor is null =>
                 "answers IQueryable<T>, but nothing runs queries: call RegisterDbContextFactory<TContext>() of Federation.Server.EntityFramework.",
+            UsePagingAttribute { MaxPageSize: < 0 } or UsePagingAttribute { DefaultPageSize: < 0 } => "has [UsePaging] with a negative page size: name 1 or more, or leave it out.",
+            UsePagingAttribute { MaxPageSize: > 0 and var max, DefaultPageSize: var size } when size > max =>
+                $"has [UsePaging(DefaultPageSize = {size}, MaxPageSize = {max})], whose default is over its maximum: lower the one or raise the other.",
             UsePagingAttribute when queryable is null && !takesPaging => "has [UsePaging], but neither answers IQueryable<T> nor takes PagingArguments: do one of them, or remove the attribute.",
             UsePagingAttribute when queryable?.GetProperty("Id") is null && !takesPaging => $"has [UsePaging], but {ClrTypes.Display(queryable!)} has no property Id that could end the order: take PagingArguments and call ToPageAsync with an order of your own.",
             UseProjectionAttribute when queryable is null => "has [UseProjection], but does not answer IQueryable<T>: answer one, or take QueryContext<T> and call query.With(context).",

@@ -67,6 +67,29 @@ public sealed class GarageMistakeTests(GarageFixture garage)
             exception.Mistakes);
     }
 
+    [Fact]
+    public async Task Start_PagingThatCannotWork_SaysWhatToDo()
+    {
+        var exception = await StartAsync(typeof(BadPaging));
+
+        Assert.Equal(
+            [
+                "BadPaging.GetUnordered has [UsePaging], but Keyless has no property Id that could end the order: take PagingArguments and call ToPageAsync with an order of your own.",
+                "BadPaging.GetNegative has [UsePaging] with a negative page size: name 1 or more, or leave it out.",
+                "BadPaging.GetContradictory has [UsePaging(DefaultPageSize = 30, MaxPageSize = 10)], whose default is over its maximum: lower the one or raise the other.",
+                "BadPaging.GetOther and BadPaging.GetSame share the connection 'SameConnection', but page different types: name one of them with [UsePaging(ConnectionName = \"…\")].",
+            ],
+            exception.Mistakes);
+    }
+
+    [Fact]
+    public async Task Start_ListFilteredByTheWrongClass_NamesTheField()
+    {
+        var exception = await StartAsync(typeof(WrongFilterClass));
+
+        Assert.Equal(["WrongFilterClass.GetCars has [UseFiltering(typeof(OtherFilter))], which must derive from FilterInputType<Car>."], exception.Mistakes);
+    }
+
     private async Task<SchemaConfigurationException> StartAsync(Type type)
     {
         await using var server = new GarageServer(garage, type);
@@ -78,6 +101,37 @@ public sealed class GarageMistakeTests(GarageFixture garage)
     {
         [UseSorting]
         [UsePaging]
+        public static IQueryable<Car> GetCars(GarageDb db) => db.Cars;
+    }
+
+    [QueryType]
+    private static class BadPaging
+    {
+        [UsePaging]
+        public static IQueryable<Keyless> GetUnordered() => Array.Empty<Keyless>().AsQueryable();
+
+        [UsePaging(MaxPageSize = -1)]
+        public static IQueryable<Line> GetNegative(GarageDb db) => db.Lines;
+
+        [UsePaging(DefaultPageSize = 30, MaxPageSize = 10)]
+        public static IQueryable<Line> GetContradictory(GarageDb db) => db.Lines;
+
+        [UsePaging(ConnectionName = "Same")]
+        public static IQueryable<Line> GetSame(GarageDb db) => db.Lines;
+
+        [UsePaging(ConnectionName = "Same")]
+        public static IQueryable<Owner> GetOther(GarageDb db) => db.Owners;
+    }
+
+    private sealed class Keyless
+    {
+        public string Code { get; set; } = "";
+    }
+
+    [QueryType]
+    private static class WrongFilterClass
+    {
+        [UseFiltering(typeof(OtherFilter))]
         public static IQueryable<Car> GetCars(GarageDb db) => db.Cars;
     }
 
