@@ -3,7 +3,6 @@ using System.Text;
 using System.Threading.RateLimiting;
 using Federation.Gateway.Config;
 using Federation.Runtime;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Federation.Gateway.Pipeline;
 
@@ -16,6 +15,7 @@ internal static class OverloadGuard
     public const string Policy = "overload";
 
     private const int RetryAfterSeconds = 1;
+    private const int MaxSockets = 10_000;
 
     private static readonly byte[] s_body = Encoding.UTF8.GetBytes(
         "{\"errors\":[{\"message\":\"The gateway has more requests than it can answer. Try again in a moment.\","
@@ -23,14 +23,20 @@ internal static class OverloadGuard
 
     public static void AddOverloadGuard(this IServiceCollection services, GatewaySettings settings) => services.AddRateLimiter(options =>
     {
-        options.AddConcurrencyLimiter(Policy, limiter =>
-        {
-            limiter.PermitLimit = settings.Concurrency;
-            limiter.QueueLimit = settings.Queue;
-            limiter.QueueProcessingOrder = QueueProcessingOrder.OldestFirst;
-        });
+        options.AddPolicy(Policy, context => IsSocket(context.Request)
+            ? RateLimitPartition.GetConcurrencyLimiter("sockets", static _ => new ConcurrencyLimiterOptions { PermitLimit = MaxSockets })
+            : RateLimitPartition.GetConcurrencyLimiter("requests", _ => new ConcurrencyLimiterOptions
+            {
+                PermitLimit = settings.Concurrency,
+                QueueLimit = settings.Queue,
+                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            }));
         options.OnRejected = static (context, cancellationToken) => RefuseAsync(context.HttpContext.Response, cancellationToken);
     });
+
+    /// <summary>A socket is open for hours and asks seldom: it must not take the place of a request.</summary>
+    private static bool IsSocket(HttpRequest request) => HttpMethods.IsConnect(request.Method)
+        || (HttpMethods.IsGet(request.Method) && string.Equals(request.Headers.Upgrade, "websocket", StringComparison.OrdinalIgnoreCase));
 
     private static async ValueTask RefuseAsync(HttpResponse response, CancellationToken cancellationToken)
     {

@@ -28,14 +28,10 @@ public sealed class GatewayHostTests : IAsyncLifetime
     {
         foreach (var (name, sdl) in BikeSchemas.All)
         {
-            var url = $"http://127.0.0.1:{FreePort.Next()}";
-            _addresses.Add(new SubgraphAddress(name, new Uri(url + "/graphql")));
-            _apps.Add(CreateSubgraph(name, sdl, url));
-        }
-
-        foreach (var app in _apps)
-        {
+            var app = CreateSubgraph(name, sdl);
+            _apps.Add(app);
             await app.StartAsync(TestContext.Current.CancellationToken);
+            _addresses.Add(new SubgraphAddress(name, new Uri(app.Urls.First() + "/graphql")));
         }
     }
 
@@ -189,11 +185,11 @@ public sealed class GatewayHostTests : IAsyncLifetime
         return new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 
-    private WebApplication CreateSubgraph(string name, string sdl, string url)
+    private WebApplication CreateSubgraph(string name, string sdl)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development", ApplicationName = name });
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(url);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<IRequestExecutor>(MockWorld.Subgraph(sdl));
         builder.Services.AddGraphQLIdentity(builder.Configuration, builder.Environment, o => o.DataDirectory = _data.Path);
         var app = builder.Build();

@@ -151,6 +151,25 @@ public sealed class FailureTests
     }
 
     [Theory]
+    [InlineData("{\"data\":{\"other\":null},\"errors\":[{\"message\":\"odd\",\"path\":[\"other\"]}]}", "odd", "DOWNSTREAM_SERVICE_ERROR")]
+    [InlineData("{\"errors\":[{\"message\":\"odd\"}]}", "odd", "DOWNSTREAM_SERVICE_ERROR")]
+    [InlineData("nope", "Subgraph \\\"b\\\" is unavailable: its answer is not JSON.", "SUBGRAPH_UNAVAILABLE")]
+    public async Task Execute_RootIsEnteredAgainBelow_ErrorsGetTheWholePath(string answer, string message, string code)
+    {
+        const string Link = "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.9\", import: [\"@shareable\"]) ";
+        var gateway = new TestGateway(new Dictionary<string, string>
+        {
+            ["a"] = Link + "type Query { one: String } type Mutation { act: Payload } type Payload { ok: Boolean query: Query }",
+            ["b"] = Link + "type Query { other: String }",
+        });
+        gateway.Subgraphs.Instead = (name, _, _) => Text(name == "a" ? "{\"data\":{\"act\":{\"ok\":true,\"query\":{\"__typename\":\"Query\"}}}}" : answer);
+        Assert.Equal(
+            "{\"errors\":[{\"message\":\"" + message + "\",\"path\":[\"act\",\"query\",\"other\"],\"extensions\":{\"code\":\"" + code + "\",\"subgraph\":\"b\"}}],"
+                + "\"data\":{\"act\":{\"ok\":true,\"query\":{\"other\":null}}}}",
+            await gateway.ExecuteAsync("mutation { act { ok query { other } } }"));
+    }
+
+    [Theory]
     [InlineData("\"weightGrams\":1", "\"weightGrams\":null")]
     [InlineData("\"id\":\"Bike:1\"", "\"id\":null")]
     [InlineData("\"frame\":{\"code\":\"c\"}", "\"frame\":{\"code\":null}")]
