@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Federation.Shared.Seed;
 using Federation.Vehicles.Data.Catalogue;
 using Federation.Vehicles.Domain.Rules;
@@ -25,6 +27,13 @@ public sealed class GeneratedRulesetTests
         Assert.InRange(Percent(RuleKind.Availability), 25, 32);
         Assert.InRange(Percent(RuleKind.Default), 10, 18);
     }
+
+    // Raise RulesetGenerator.Version with the value: what is stored under the old hashes is of other rules.
+    [Fact]
+    public void Generate_Hashes_AreTheSameOnEveryMachine() =>
+        Assert.Equal(
+            "e6fb7f3e617984b0",
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(Rulesets.Value.Select(r => r.Hash)))))[..16]);
 
     // Invariant I15: every offered trim has a valid completion in every market, and comes as it is described.
     [Fact]
@@ -79,6 +88,26 @@ public sealed class GeneratedRulesetTests
 
         Assert.True(clicks > 9_000 && resolved > 500, $"{clicks} clicks, {resolved} resolved");
     }
+
+    // What a solver has learnt must not show: caches keep the first answer for all.
+    [Fact]
+    public void Selectables_AfterManyQuestions_AreThoseOfANewSolver()
+    {
+        var stream = new SeedStream(5, "history");
+        foreach (var (ruleset, context) in Cars().Where((_, i) => i % 40 == 0))
+        {
+            var rules = CompiledRuleset.Compile(ruleset, context);
+            IReadOnlyList<Choice> choices = [];
+            for (var i = 0; i < 10; i++)
+            {
+                choices = rules.Click(choices, new(stream.Pick(rules.Offered)), ClickMode.AutoResolve).Build.Choices;
+                Assert.Equal(Text(CompiledRuleset.Compile(ruleset, context), choices), Text(rules, choices));
+            }
+        }
+    }
+
+    private static string Text(CompiledRuleset rules, IReadOnlyList<Choice> choices) => string.Join('\n', rules.Selectables(choices).SelectMany(g => g.Selectables).Select(s =>
+        $"{s.Option} {s.State} +{string.Join(' ', s.WouldAdd)} -{string.Join(' ', s.WouldRemove)} {string.Join(' ', s.BecauseOf.Select(r => r.Code))}"));
 
     private static IEnumerable<(Ruleset Ruleset, BuildContext Context)> Cars() =>
         from ruleset in Rulesets.Value
