@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using Federation.AspNetCore.Identity;
 using Federation.Shared.Hosting;
 using Federation.TestKit;
@@ -38,20 +39,27 @@ public sealed class Subgraph : IAsyncDisposable
     }
 
     /// <summary>Sends a request as a person or a program that the development issuer knows (<c>dealer:DE-0001</c>), or as nobody.</summary>
-    public async Task<Answer> AskAsync(string query, object? variables = null, string? identity = null)
-    {
-        var app = await _app.Value;
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
-        if (identity is not null)
-        {
-            var token = app.Services.GetRequiredService<DevelopmentIssuer>().CreateToken(DemoIdentity.Parse(identity));
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        }
+    public async Task<Answer> AskAsync(string query, object? variables = null, string? identity = null) =>
+        await SendAsync(query, variables, identity is null ? null : await TokenAsync(identity));
 
-        _recorder.Take();
-        using var response = await _client.SendAsync(request);
-        var text = await response.Content.ReadAsStringAsync();
-        return new Answer(response.StatusCode, text, _recorder.Take());
+    /// <summary>Sends a request with a token, whatever it says.</summary>
+    public Task<Answer> AskWithTokenAsync(string query, string token) => SendAsync(query, variables: null, token);
+
+    /// <summary>A token of the development issuer.</summary>
+    public async Task<string> TokenAsync(string identity) =>
+        (await _app.Value).Services.GetRequiredService<DevelopmentIssuer>().CreateToken(DemoIdentity.Parse(identity));
+
+    /// <summary>A service of the host.</summary>
+    public async Task<T> ServiceAsync<T>()
+        where T : notnull => (await _app.Value).Services.GetRequiredService<T>();
+
+    /// <summary>The key of the development issuer, as it lies in the data folder.</summary>
+    public async Task<ECDsa> SigningKeyAsync()
+    {
+        await _app.Value;
+        var key = ECDsa.Create();
+        key.ImportFromPem(await File.ReadAllTextAsync(Path.Combine(_options.DataDirectory, "identity", "development-key.pem")));
+        return key;
     }
 
     /// <summary>Asks for entities by their representations, as a gateway does.</summary>
@@ -115,6 +123,21 @@ public sealed class Subgraph : IAsyncDisposable
         }
 
         _recorder.Dispose();
+    }
+
+    private async Task<Answer> SendAsync(string query, object? variables, string? token)
+    {
+        await _app.Value;
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
+        if (token is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
+        _recorder.Take();
+        using var response = await _client.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        return new Answer(response.StatusCode, text, _recorder.Take());
     }
 
     private Task<WebApplication> StartAsync()
