@@ -7,7 +7,9 @@ mkdir -p $work/bin
 command -v wrk >/dev/null || { echo "wrk is missing: install Debian's package 'wrk'." >&2; exit 1; }
 rm -rf $work/scenario && cp -r scenario $work/scenario
 node scenario/generate.mjs $work/scenario
-publish() { dotnet publish "$1" -o "$work/bin/$2" -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true -p:RunAnalyzers=false -v quiet -nologo; }
+into() { dotnet publish "$2" -o "$work/bin/$1" -c Release -r linux-x64 -p:RunAnalyzers=false -v quiet -nologo "${@:3}"; }
+publish() { into "$2" "$1" --self-contained false -p:PublishReadyToRun=true; }
 publish Floors floors
 publish Shop shop
 publish ../../../gateway/Gateway gateway
+into gateway-native ../../../gateway/Gateway -p:PublishAot=true
