@@ -16,13 +16,12 @@ internal sealed class EntityFrameworkQueryExecutor : IQueryExecutor
     public async Task<IReadOnlyList<T>> ReadListAsync<T>(IQueryable<T> source, QueryContext<T> query, CancellationToken cancellationToken)
         where T : class
     {
-        if (typeof(T).GetProperty("Id") is null)
+        if (typeof(T).GetProperty("Id") is null || !QueryOrder.TrySplit(source, out var unordered, out var order, out _))
         {
             return await source.With(query).ToListAsync(cancellationToken);
         }
 
         // Ended by the id: equal requests answer in the same order on every database.
-        var (unordered, order) = QueryOrder.Split(source);
         order = order.OrRequested(query);
         var filtered = query.Predicate is null ? unordered.AsNoTracking() : unordered.AsNoTracking().Where(query.Predicate);
         var sorted = filtered.Provider.CreateQuery<T>(KeysetQuery.Sort(filtered.Expression, typeof(Queryable), order, backward: false));

@@ -53,11 +53,12 @@ public static class PagingQueryableExtensions
     /// Reads one page of a query in its own order: <c>cars.OrderBy(c =&gt; c.Number).ToPageAsync(paging, query)</c>. The order is ended by the
     /// property <c>Id</c>, so that it is total; a query without order is one by <c>Id</c>.
     /// </summary>
-    /// <param name="source">The list, with <c>OrderBy</c> last.</param>
+    /// <param name="source">The list; filters, limits and EF Core's own calls may follow its <c>OrderBy</c>.</param>
     /// <param name="arguments">Which page.</param>
     /// <param name="query">Columns, filter and order of the request; null reads whole rows.</param>
     /// <param name="cancellationToken">Ends the statement.</param>
     /// <exception cref="GraphQLException"><c>CURSOR_INVALID</c>, <c>PAGE_SIZE_EXCEEDED</c>, <c>PAGING_ARGUMENTS_INVALID</c>.</exception>
+    /// <exception cref="InvalidOperationException">The order lies under another call; the message names it.</exception>
     public static Task<Page<T>> ToPageAsync<T>(
         this IQueryable<T> source, PagingArguments arguments, QueryContext<T>? query = null, CancellationToken cancellationToken = default)
         where T : class
@@ -122,13 +123,14 @@ public static class PagingQueryableExtensions
     /// <summary>
     /// Reads the same page of the lists of many parents in the query's own order, ended by the property <c>Id</c>; as the other overload does.
     /// </summary>
-    /// <param name="source">The rows of all parents, with <c>OrderBy</c> last.</param>
+    /// <param name="source">The rows of all parents; filters, limits and EF Core's own calls may follow its <c>OrderBy</c>.</param>
     /// <param name="parentKey">The member that tells whose row it is.</param>
     /// <param name="parents">The parents' keys; duplicates are allowed.</param>
     /// <param name="arguments">Which page of each list.</param>
     /// <param name="query">Columns, filter and order of the request; null reads whole rows.</param>
     /// <param name="cancellationToken">Ends the statement.</param>
     /// <returns>A page for every parent, empty where it has no rows.</returns>
+    /// <exception cref="InvalidOperationException">The order lies under another call; the message names it.</exception>
     public static Task<IReadOnlyDictionary<TKey, Page<T>>> ToBatchPageAsync<T, TKey>(
         this IQueryable<T> source,
         Expression<Func<T, TKey>> parentKey,
