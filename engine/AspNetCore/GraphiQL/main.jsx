@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { GraphiQL } from 'graphiql';
+import { createClient } from 'graphql-sse';
 import 'graphiql/style.css';
 import './page.css';
 
@@ -9,18 +10,34 @@ const root = document.getElementById('graphiql');
 const config = JSON.parse(root.dataset.config);
 const chosenIdentity = 'federation:identity';
 
-/** Sends one operation. Headers typed into the header editor win over the chosen identity. */
+/**
+ * Sends one operation; the events of a subscription come as Server-Sent Events. Headers typed into the header editor win over the
+ * chosen identity.
+ */
 function createFetcher(token) {
   return async (operation, options) => {
-    const headers = {
-      accept: 'application/graphql-response+json, application/json;q=0.9',
-      'content-type': 'application/json',
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
-      ...lowerCaseNames(options?.headers),
-    };
-    const response = await fetch(config.endpoint, { method: 'POST', headers, body: JSON.stringify(operation) });
+    const headers = { ...(token ? { authorization: `Bearer ${token}` } : {}), ...lowerCaseNames(options?.headers) };
+    if (isSubscription(options?.documentAST, operation.operationName)) {
+      return createClient({ url: config.endpoint, headers, retryAttempts: 0 }).iterate(operation);
+    }
+
+    const response = await fetch(config.endpoint, {
+      method: 'POST',
+      headers: {
+        accept: 'application/graphql-response+json, application/json;q=0.9',
+        'content-type': 'application/json',
+        ...headers,
+      },
+      body: JSON.stringify(operation),
+    });
     return response.json();
   };
+}
+
+function isSubscription(document, operationName) {
+  const operations = document?.definitions.filter((definition) => definition.kind === 'OperationDefinition') ?? [];
+  const chosen = operationName ? operations.find((operation) => operation.name?.value === operationName) : operations[0];
+  return chosen?.operation === 'subscription';
 }
 
 function lowerCaseNames(headers) {
