@@ -54,6 +54,12 @@ public sealed record GraphQLRequest
     /// </summary>
     public bool QueriesOnly { get; init; }
 
+    /// <summary>How many requests came together: each of them may cost its part of what one alone may.</summary>
+    public int BatchSize { get; init; } = 1;
+
+    /// <summary>Whether the answer says what the operation costs. Counts only where the executor has limits.</summary>
+    public CostReporting CostReporting { get; init; }
+
     /// <summary>
     /// False when the caller takes a single answer: <c>@defer</c> and <c>@stream</c> have no effect then, and a subscription is
     /// refused with the code <see cref="ExecutionErrorCodes.OperationNotSupported"/>.

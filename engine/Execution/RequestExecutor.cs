@@ -49,14 +49,23 @@ public sealed class RequestExecutor : IRequestExecutor
     private async ValueTask<IExecutionResult> RunAsync(RequestContext context, DocumentNode? validated = null)
     {
         context.RequestAborted.ThrowIfCancellationRequested();
+        var telemetry = RequestTelemetry.Start();
         try
         {
             context.Prepared = validated is null ? null : new PreparedDocument(validated);
             await _pipeline(context);
+            if (context.Request.CostReporting != CostReporting.None && context.Cost is { } cost)
+            {
+                CostExtension.AddTo(context.Result, cost);
+            }
         }
         catch (InsufficientExecutionStackException)
         {
-            return RequestRefusal.Answer(_options, [RequestErrors.TooDeep()]);
+            context.Result = RequestRefusal.Answer(_options, [RequestErrors.TooDeep()]);
+        }
+        finally
+        {
+            telemetry.Stop(context.Operation, context.Result);
         }
 
         return context.Result

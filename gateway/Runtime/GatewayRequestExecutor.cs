@@ -9,6 +9,7 @@ using Federation.Runtime.Execution;
 using Federation.Runtime.Transport;
 using Federation.Types;
 using Federation.Validation;
+using Federation.Validation.Cost;
 
 namespace Federation.Runtime;
 
@@ -66,12 +67,28 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
+        var telemetry = RequestTelemetry.Start();
+        OperationDefinitionNode? definition = null;
+        IExecutionResult? result = null;
+        try
+        {
+            (result, definition) = await AnswerAsync(request, cancellationToken);
+            return result;
+        }
+        finally
+        {
+            telemetry.Stop(definition, result);
+        }
+    }
+
+    private async ValueTask<(OperationResult Result, OperationDefinitionNode? Operation)> AnswerAsync(GraphQLRequest request, CancellationToken cancellationToken)
+    {
         try
         {
             // Step 1: the document.
             if (Prepare(request, out var errors) is not { } document)
             {
-                return OperationResult.RequestError(errors);
+                return (OperationResult.RequestError(errors), null);
             }
 
             // Step 2: the operation and its variables.
@@ -79,17 +96,17 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
             error ??= Guard(operation!.Definition, document.Document, request);
             if (error is not null)
             {
-                return OperationResult.RequestError(error);
+                return (OperationResult.RequestError(error), operation?.Definition);
             }
 
             if (!VariableCoercion.TryCoerce(
                 Schema, operation!.Definition.VariableDefinitions, request.Variables, document.Document.Source, out var variables, out errors,
                 suggest: _options.ValidationOptions.Suggestions))
             {
-                return OperationResult.RequestError(errors);
+                return (OperationResult.RequestError(errors), operation.Definition);
             }
 
-            error = _options.ValidationOptions.Limits is { } limits ? operation.CheckCost(Schema, limits, request.MaxCost, variables) : null;
+            error = _options.ValidationOptions.Limits is { } limits ? operation.CheckCost(Schema, limits, (request.MaxCost ?? limits.MaxCost) / request.BatchSize, variables) : null;
             if (ConditionVariables.FindNull(operation.Conditions, variables) is { } condition)
             {
                 error ??= RequestErrors.ConditionIsNull(document.Document, condition);
@@ -97,19 +114,37 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
 
             if (error is not null)
             {
-                return OperationResult.RequestError(error);
+                return (OperationResult.RequestError(error), operation?.Definition);
+            }
+
+            CostReport? cost = request.CostReporting != CostReporting.None && _options.ValidationOptions.Limits is { } assumptions
+                ? operation.MeasureCost(Schema, assumptions, variables)
+                : null;
+            if (request.CostReporting == CostReporting.Validate)
+            {
+                return (WithCost(CostExtension.Only(), cost), operation.Definition);
             }
 
             // Step 3: the plan, and its execution.
             var planned = await PlanAsync(request.Query!, document, operation, variables);
             return planned.Error is null
-                ? await RunAsync(planned, document, request, cancellationToken)
-                : OperationResult.RequestError(planned.Error);
+                ? (WithCost(await RunAsync(planned, document, request, cancellationToken), cost), operation.Definition)
+                : (OperationResult.RequestError(planned.Error), operation.Definition);
         }
         catch (InsufficientExecutionStackException)
         {
-            return OperationResult.RequestError(RequestErrors.TooDeep());
+            return (OperationResult.RequestError(RequestErrors.TooDeep()), null);
         }
+    }
+
+    private static OperationResult WithCost(OperationResult result, CostReport? cost)
+    {
+        if (cost is { } known)
+        {
+            CostExtension.AddTo(result, known);
+        }
+
+        return result;
     }
 
     private PreparedDocument? Prepare(GraphQLRequest request, out IReadOnlyList<GraphQLError> errors)
@@ -124,16 +159,26 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
 
         if (text.Length <= _options.ParserOptions.MaxBytes && _documents.TryGet(text, out var prepared))
         {
+            EngineTelemetry.CountDocument(isHit: true);
             return prepared;
         }
 
-        if (!Utf8GraphQLParser.TryParse(text, _options.ParserOptions, out var document, out var error))
+        EngineTelemetry.CountDocument(isHit: false);
+        DocumentNode? document;
+        using (EngineTelemetry.StartStep("graphql.parse"))
         {
-            errors = [error];
-            return null;
+            if (!Utf8GraphQLParser.TryParse(text, _options.ParserOptions, out document, out var error))
+            {
+                errors = [error];
+                return null;
+            }
         }
 
-        errors = DocumentValidator.Validate(Schema, document, _validation);
+        using (EngineTelemetry.StartStep("graphql.validate"))
+        {
+            errors = DocumentValidator.Validate(Schema, document, _validation);
+        }
+
         if (errors.Count == 0)
         {
             errors = ReservedAliases.Find(document);
@@ -187,6 +232,7 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
         var key = (text, operation.Definition.Name?.Value, ConditionVariables.BitsOf(operation.Conditions, variables));
         if (_plans.TryGet(key, out var known))
         {
+            EngineTelemetry.CountPlan(isHit: true);
             return await known;
         }
 
@@ -222,6 +268,8 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
 
     private PlannedOperation Plan(OperationShape shape)
     {
+        using var step = EngineTelemetry.StartStep("graphql.plan");
+        EngineTelemetry.CountPlan(isHit: false);
         Interlocked.Increment(ref _plannings);
         var result = _planner.Plan(shape);
         var plan = result.IsPlanned ? PlanCompiler.Compile(result.Plan) : null;

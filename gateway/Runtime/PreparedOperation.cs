@@ -17,6 +17,13 @@ internal sealed class PreparedOperation(DocumentNode document, OperationDefiniti
     /// <summary>The variables on which the form of the answer depends.</summary>
     public IReadOnlyList<VariableNode> Conditions => _conditions ??= ConditionVariables.Of(document, definition);
 
+    /// <summary>What the operation costs with the variables of a request.</summary>
+    public CostReport MeasureCost(Schema schema, ValidationLimits limits, IReadOnlyDictionary<string, object?> variables)
+    {
+        _cost ??= new OperationCost(schema, document, definition, limits.CostAssumptions);
+        return _cost.Measure(variables);
+    }
+
     /// <summary>An error when the operation costs too much with the variables of a request.</summary>
     public GraphQLError? CheckCost(Schema schema, ValidationLimits limits, double? maxCost, IReadOnlyDictionary<string, object?> variables)
     {

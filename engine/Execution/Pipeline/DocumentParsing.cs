@@ -20,13 +20,22 @@ internal sealed class DocumentParsing(DocumentCache<PreparedDocument> documents,
 
         if (query.Length <= options.ParserOptions.MaxBytes && documents.TryGet(query, out var known))
         {
+            EngineTelemetry.CountDocument(isHit: true);
             context.Prepared = known;
             return next(context);
         }
 
-        if (!Utf8GraphQLParser.TryParse(query, options.ParserOptions, out var parsed, out var error))
+        EngineTelemetry.CountDocument(isHit: false);
+        DocumentNode? parsed;
+        GraphQLError? error;
+        using (EngineTelemetry.StartStep("graphql.parse"))
         {
-            return context.RefuseAsync(options, error);
+            Utf8GraphQLParser.TryParse(query, options.ParserOptions, out parsed, out error);
+        }
+
+        if (parsed is null)
+        {
+            return context.RefuseAsync(options, error!);
         }
 
         context.Parsed = parsed;

@@ -1,3 +1,4 @@
+using Federation.Language;
 using Federation.Validation;
 
 namespace Federation.Execution;
@@ -16,7 +17,12 @@ internal sealed class DocumentValidation(DocumentCache<PreparedDocument> documen
         }
 
         var parsed = context.Parsed!;
-        var errors = DocumentValidator.Validate(context.Schema, parsed, _options);
+        IReadOnlyList<GraphQLError> errors;
+        using (EngineTelemetry.StartStep("graphql.validate"))
+        {
+            errors = DocumentValidator.Validate(context.Schema, parsed, _options);
+        }
+
         if (errors.Count > 0)
         {
             return context.RefuseAsync(options, errors);

@@ -1,3 +1,4 @@
+using Federation.Language;
 using Federation.Types;
 
 namespace Federation.Execution;
@@ -7,17 +8,29 @@ internal sealed class OperationPreparation(SchemaBinding binding, RequestExecuto
 {
     public ValueTask InvokeAsync(RequestContext context)
     {
+        IReadOnlyList<GraphQLError> errors;
+        using (EngineTelemetry.StartStep("graphql.prepare"))
+        {
+            errors = Prepare(context);
+        }
+
+        return errors.Count > 0 ? context.RefuseAsync(options, errors) : next(context);
+    }
+
+    /// <summary>What keeps the operation from running; nothing when it is prepared.</summary>
+    private IReadOnlyList<GraphQLError> Prepare(RequestContext context)
+    {
         var document = context.Prepared!;
         var operation = document.Pick(context.Request.OperationName, out var error);
         if (operation is null)
         {
-            return context.RefuseAsync(options, error!);
+            return [error!];
         }
 
         error = OperationGuard.Check(operation, context.Request, context.Schema, options);
         if (error is not null)
         {
-            return context.RefuseAsync(options, error);
+            return [error];
         }
 
         var definition = operation.Definition;
@@ -31,27 +44,27 @@ internal sealed class OperationPreparation(SchemaBinding binding, RequestExecuto
             options.MaxVariableErrors,
             options.ValidationOptions.Suggestions))
         {
-            return context.RefuseAsync(options, errors);
+            return errors;
         }
 
         var limits = options.ValidationOptions.Limits;
         var cost = operation.GetCost(context.Schema, limits);
-        error = limits is null ? null : cost.Value.Check(variables, context.Request.MaxCost ?? limits.MaxCost);
+        error = limits is null ? null : cost.Value.Check(variables, (context.Request.MaxCost ?? limits.MaxCost) / context.Request.BatchSize);
         if (error is not null)
         {
-            return context.RefuseAsync(options, error);
+            return [error];
         }
 
         var inParts = context.Request.AllowStreams && context.Request.AllowIncrementalDelivery;
         var compiled = operation.Compile(binding, context.Schema.GetRootType(definition.Operation)!, variables, out error, inParts);
         if (compiled is null)
         {
-            return context.RefuseAsync(options, error!);
+            return [error!];
         }
 
         context.Variables = variables;
         context.Compiled = compiled;
         context.OperationCost = cost;
-        return next(context);
+        return [];
     }
 }

@@ -7,7 +7,14 @@ internal static class OperationRun
 {
     public static async ValueTask InvokeAsync(RequestContext context, RequestExecutorOptions options)
     {
+        if (context.Request.CostReporting == CostReporting.Validate)
+        {
+            context.Result = CostExtension.Only();
+            return;
+        }
+
         var compiled = context.Compiled!;
+        using var step = EngineTelemetry.StartStep("graphql.execute");
         var stop = compiled.Conditions.IsIncremental ? new StopSignal(context.RequestAborted) : null;
         var operation = new OperationContext(compiled, context.Request, context.Variables, options, stop?.Token ?? context.RequestAborted)
         {

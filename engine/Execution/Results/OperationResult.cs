@@ -39,7 +39,7 @@ public abstract class OperationResult : IExecutionResult
     public virtual bool? HasNext => null;
 
     /// <summary>The entries of the answer's <c>extensions</c>; null or empty when there are none.</summary>
-    public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
+    public IReadOnlyDictionary<string, object?>? Extensions { get; set; }
 
     /// <summary>Adds messages and stacks of exceptions to the errors; for development only.</summary>
     public bool IncludeExceptionDetails { get; init; }

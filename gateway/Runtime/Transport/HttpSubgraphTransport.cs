@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
+using Federation.Execution;
 
 namespace Federation.Runtime.Transport;
 
@@ -50,6 +51,15 @@ public sealed class HttpSubgraphTransport : ISubgraphTransport, IDisposable
     public async Task<SubgraphAnswer> SendAsync(SubgraphRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        using var activity = EngineTelemetry.StartSubgraph(request.Source.Name);
+        var started = EngineTelemetry.StartSubgraphTimer();
+        var answer = await AskAsync(request, cancellationToken).ConfigureAwait(false);
+        EngineTelemetry.EndSubgraph(activity, started, request.Source.Name, answer.Failure);
+        return answer;
+    }
+
+    private async Task<SubgraphAnswer> AskAsync(SubgraphRequest request, CancellationToken cancellationToken)
+    {
         var timeout = _timeouts.Rent(request.Timeout);
         var registration = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
         try
