@@ -1,3 +1,4 @@
+using Federation.AspNetCore.Batching;
 using Federation.AspNetCore.GraphiQL;
 using Federation.AspNetCore.Health;
 using Federation.AspNetCore.Http;
@@ -35,12 +36,14 @@ public static class GraphQLEndpointRouteBuilderExtensions
         var options = (services.GetService<IOptions<GraphQLHttpOptions>>()?.Value ?? new GraphQLHttpOptions()) with { };
         configure?.Invoke(options);
         var isDevelopment = services.GetRequiredService<IHostEnvironment>().IsDevelopment();
+        options.CostReport ??= isDevelopment;
 
         var schemaDocument = new SchemaDocumentEndpoint(options.SchemaDocument ?? isDevelopment);
         var page = options.GraphiQL ?? isDevelopment ? new GraphiQLPage(path, options.DefaultQuery) : null;
         var runner = new OperationRunner(options, services.GetRequiredService<ILoggerFactory>().CreateLogger<OperationRunner>());
         var streams = StreamHost.Create(options.Streams, services);
-        var handler = new GraphQLRequestHandler(options, runner, new StreamedAnswers(runner, streams), new WebSocketEndpoint(options, runner, streams), schemaDocument, page);
+        var handler = new GraphQLRequestHandler(
+            options, runner, new StreamedAnswers(runner, streams), new BatchAnswers(runner, streams), new WebSocketEndpoint(options, runner, streams), schemaDocument, page);
 
         var group = endpoints.MapGroup(path);
         var pipeline = endpoints.CreateApplicationBuilder();

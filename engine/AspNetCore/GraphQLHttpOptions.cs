@@ -20,6 +20,24 @@ public sealed record GraphQLHttpOptions
     /// <summary>How deep JSON in a request may nest.</summary>
     public int MaxJsonDepth { get; set; } = 100;
 
+    /// <summary>
+    /// Executes one operation for each object of a list of variables, each answer with its <c>variableIndex</c>. All requests of a batch
+    /// together may cost what one may.
+    /// </summary>
+    public bool VariableBatching { get; set; }
+
+    /// <summary>Executes a list of requests, and answers with a list. All of them together may cost what one may.</summary>
+    public bool RequestBatching { get; set; }
+
+    /// <summary>How many requests a batch may have.</summary>
+    public int MaxBatchSize { get; set; } = 16;
+
+    /// <summary>
+    /// Says what an operation costs when the header <c>GraphQL-Cost</c> is <c>report</c>; with <c>validate</c> it says nothing else. Left out,
+    /// it does so in Development.
+    /// </summary>
+    public bool? CostReport { get; set; }
+
     /// <summary>What the operations of a caller may cost; null, or left out, for the limit that all have.</summary>
     public Func<ClaimsPrincipal, double?>? MaxCost { get; set; }
 

@@ -12,6 +12,9 @@ public static class HttpErrorCodes
     /// <summary>Another site's page sent the request without a header that only a preflighted request can have.</summary>
     public const string CrossSiteRequest = "CROSS_SITE_REQUEST";
 
+    /// <summary>A batch has more requests than allowed.</summary>
+    public const string LimitBatchSize = "LIMIT_BATCH_SIZE";
+
     /// <summary>The JSON of the request nests too deep.</summary>
     public const string LimitJsonDepth = "LIMIT_JSON_DEPTH";
 

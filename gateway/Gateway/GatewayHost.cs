@@ -129,6 +129,8 @@ public static class GatewayHost
         services.AddSingleton(options.Clock);
         services.AddGraphQLIdentity(builder.Configuration, builder.Environment, o => o.DataDirectory = options.DataDirectory);
 
+        services.AddGraphQLCors(builder.Configuration);
+
         // The way to the subgraphs.
         services.AddHttpContextAccessor();
         services.AddSingleton<ISubgraphRequestHeaders, CallerCredentials>();
@@ -163,6 +165,7 @@ public static class GatewayHost
     public static WebApplication MapGateway(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseGraphQLCors(app.Configuration);
         // Before anything that costs: who is refused must be refused at once.
         app.UseRateLimiter();
         app.UseAuthentication();

@@ -24,15 +24,20 @@ internal readonly record struct AcceptNegotiation(ResponseFormat Format, bool Pr
     /// <summary>The format of an answer in parts; null when the caller takes, or likes better, one in one piece.</summary>
     public ResponseFormat? Parts { get; private init; }
 
+    /// <summary>The format of the answers to a batch of variables: JSON lines, events, or for who names JSON alone a list.</summary>
+    public ResponseFormat? Batches { get; private init; }
+
     public static AcceptNegotiation Negotiate(StringValues accept)
     {
         switch (accept.Count)
         {
             case 0:
-            case 1 when accept[0] is null or "" or "*/*" or JsonType:
-                return new AcceptNegotiation(ResponseFormat.Json, PrefersHtml: false, Failure: null);
+            case 1 when accept[0] is null or "" or "*/*":
+                return new AcceptNegotiation(ResponseFormat.Json, PrefersHtml: false, Failure: null) { Batches = ResponseFormat.JsonLines };
+            case 1 when accept[0] is JsonType:
+                return new AcceptNegotiation(ResponseFormat.Json, PrefersHtml: false, Failure: null) { Batches = ResponseFormat.Json };
             case 1 when accept[0] is GraphQLResponseType:
-                return new AcceptNegotiation(ResponseFormat.GraphQLResponse, PrefersHtml: false, Failure: null);
+                return new AcceptNegotiation(ResponseFormat.GraphQLResponse, PrefersHtml: false, Failure: null) { Batches = ResponseFormat.Json };
             default:
                 return MediaTypeHeaderValue.TryParseStrictList(accept, out var types) ? Choose(types) : Unreadable();
         }
@@ -44,7 +49,13 @@ internal readonly record struct AcceptNegotiation(ResponseFormat Format, bool Pr
         var single = offers.Best(ResponseFormat.Json, ResponseFormat.GraphQLResponse);
         var events = offers.Best(ResponseFormat.EventStream, ResponseFormat.Multipart, ResponseFormat.MultipartEvents);
         var parts = offers.Best(ResponseFormat.EventStream, ResponseFormat.Multipart);
+        var batches = offers.Best(ResponseFormat.JsonLines, ResponseFormat.EventStream, ResponseFormat.Json, ResponseFormat.GraphQLResponse);
         var format = offers.QualityOf(events) > offers.QualityOf(single) ? parts ?? events : single;
+        if (format is null && batches is not null)
+        {
+            format = ResponseFormat.Json; // one answer is one line, too
+        }
+
         if (format is null)
         {
             return NotAcceptable() with { PrefersHtml = offers.Html > 0 };
@@ -53,6 +64,7 @@ internal readonly record struct AcceptNegotiation(ResponseFormat Format, bool Pr
         return new AcceptNegotiation(format.Value, PrefersHtml: offers.Html > offers.QualityOf(format), Failure: null)
         {
             Events = events,
+            Batches = batches,
             Parts = offers.QualityOf(parts) >= offers.QualityOf(single) ? parts : null,
         };
     }

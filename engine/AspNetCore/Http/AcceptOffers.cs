@@ -60,6 +60,7 @@ internal sealed class AcceptOffers
             var specificity = type.MatchesAllTypes ? ByAnything : ByType;
             Offer(ResponseFormat.Json, specificity);
             Offer(ResponseFormat.GraphQLResponse, specificity);
+            Offer(ResponseFormat.JsonLines, specificity);
         }
         else if (Is("text/html"))
         {
@@ -76,6 +77,7 @@ internal sealed class AcceptOffers
         {
             _ when Is(AcceptNegotiation.JsonType) => ResponseFormat.Json,
             _ when Is(AcceptNegotiation.GraphQLResponseType) => ResponseFormat.GraphQLResponse,
+            _ when Is("application/jsonl") => ResponseFormat.JsonLines,
             _ when Is("text/event-stream") => ResponseFormat.EventStream,
             _ when !Is("multipart/mixed") || HasParameter("deferSpec") => null, // the format of before "pending" and "completed" is not spoken
             _ => HasParameter("subscriptionSpec") ? ResponseFormat.MultipartEvents : ResponseFormat.Multipart,

@@ -33,7 +33,7 @@ internal static class AnswerWriter
             ExecutionErrorCodes.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
             ExecutionErrorCodes.QueryMissing => StatusCodes.Status400BadRequest,
             ErrorCodes.InternalServerError => StatusCodes.Status500InternalServerError,
-            _ => format == ResponseFormat.GraphQLResponse ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
+            _ => format == ResponseFormat.GraphQLResponse && errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
         };
     }
 

@@ -1,3 +1,4 @@
+using Federation.AspNetCore.Batching;
 using Federation.AspNetCore.GraphiQL;
 using Federation.AspNetCore.Identity;
 using Federation.AspNetCore.Streams;
@@ -13,7 +14,13 @@ namespace Federation.AspNetCore.Http;
 /// See <see href="https://graphql.github.io/graphql-over-http/draft/"/>.
 /// </summary>
 internal sealed class GraphQLRequestHandler(
-    GraphQLHttpOptions options, OperationRunner runner, StreamedAnswers answers, WebSocketEndpoint sockets, SchemaDocumentEndpoint schemaDocument, GraphiQLPage? page)
+    GraphQLHttpOptions options,
+    OperationRunner runner,
+    StreamedAnswers answers,
+    BatchAnswers batches,
+    WebSocketEndpoint sockets,
+    SchemaDocumentEndpoint schemaDocument,
+    GraphiQLPage? page)
 {
     public Task HandleAsync(HttpContext context)
     {
@@ -111,8 +118,15 @@ internal sealed class GraphQLRequestHandler(
             return;
         }
 
+        if (parameters.Batch is { } batch)
+        {
+            await batches.WriteAsync(context, accept, batch, caller);
+            return;
+        }
+
         var call = new OperationCall(parameters, caller, context.RequestServices)
         {
+            Cost = CostOf(context.Request),
             QueriesOnly = queriesOnly,
             AllowStreams = accept.Events is not null,
             AllowParts = accept.Parts is not null,
@@ -120,6 +134,15 @@ internal sealed class GraphQLRequestHandler(
         await using var result = await runner.RunAsync(call, context.RequestAborted);
         await answers.WriteAsync(context, accept, result, caller);
     }
+
+    private CostReporting CostOf(HttpRequest request) => options.CostReport == true && request.Headers.TryGetValue("GraphQL-Cost", out var wanted)
+        ? wanted.ToString() switch
+        {
+            "report" => CostReporting.Report,
+            "validate" => CostReporting.Validate,
+            _ => CostReporting.None,
+        }
+        : CostReporting.None;
 
     private static Task RefuseMethodAsync(HttpContext context, ResponseFormat format, string allowed)
     {

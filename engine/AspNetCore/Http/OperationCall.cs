@@ -1,4 +1,5 @@
 using Federation.AspNetCore.Identity;
+using Federation.Execution;
 
 namespace Federation.AspNetCore.Http;
 
@@ -8,6 +9,12 @@ namespace Federation.AspNetCore.Http;
 /// <param name="Services">Alive until all is answered.</param>
 internal sealed record OperationCall(ParsedRequest Parameters, CallerIdentity Caller, IServiceProvider Services)
 {
+    /// <summary>How many requests came in one body.</summary>
+    public int BatchSize { get; init; } = 1;
+
+    /// <summary>Whether the answer says what the operation costs.</summary>
+    public CostReporting Cost { get; init; }
+
     /// <summary>The method may only read (GET).</summary>
     public bool QueriesOnly { get; init; }
 

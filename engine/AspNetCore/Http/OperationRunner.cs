@@ -29,6 +29,8 @@ internal sealed partial class OperationRunner(GraphQLHttpOptions options, ILogge
             User = call.Caller.User,
             ContextData = call.Caller.IsService ? s_serviceCaller : FrozenDictionary<string, object?>.Empty,
             MaxCost = options.MaxCost?.Invoke(call.Caller.User),
+            BatchSize = call.BatchSize,
+            CostReporting = call.Cost,
             QueriesOnly = call.QueriesOnly,
             AllowStreams = call.AllowStreams,
             AllowIncrementalDelivery = call.AllowParts,

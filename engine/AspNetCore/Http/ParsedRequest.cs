@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Federation.AspNetCore.Batching;
 using Federation.Execution;
 
 namespace Federation.AspNetCore.Http;
@@ -9,6 +10,9 @@ internal sealed class ParsedRequest(params JsonDocument?[] documents) : IDisposa
     public string? Query { get; init; }
 
     public string? DocumentId { get; init; }
+
+    /// <summary>The requests, when the body has several; all else is empty then.</summary>
+    public RequestBatch? Batch { get; init; }
 
     /// <summary>There is neither a document nor anything that a document could be found by.</summary>
     public bool NamesNoDocument => Query is null && DocumentId is null && !PersistedQueryExtension.TryGetHash(Extensions, out _);

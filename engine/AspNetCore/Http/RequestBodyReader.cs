@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Federation.AspNetCore.Batching;
 using Federation.Language;
 using Microsoft.AspNetCore.Http;
 
@@ -31,12 +32,12 @@ internal static class RequestBodyReader
             return BadRequest($"The request has no body. {Example}");
         }
 
-        return JsonText.TryParse(body, "request body", options.MaxJsonDepth, out var document, out var failure) ? ReadDocument(document) : failure;
+        return JsonText.TryParse(body, "request body", options.MaxJsonDepth, out var document, out var failure) ? ReadDocument(document, options) : failure;
     }
 
-    private static ReadOutcome ReadDocument(JsonDocument document)
+    private static ReadOutcome ReadDocument(JsonDocument document, GraphQLHttpOptions options)
     {
-        var outcome = ReadParameters(document);
+        var outcome = ReadParameters(document, options);
         if (!outcome.Succeeded)
         {
             document.Dispose();
@@ -69,12 +70,12 @@ internal static class RequestBodyReader
         }
     }
 
-    private static ReadOutcome ReadParameters(JsonDocument document)
+    private static ReadOutcome ReadParameters(JsonDocument document, GraphQLHttpOptions options)
     {
         var root = document.RootElement;
         if (root.ValueKind == JsonValueKind.Array)
         {
-            return new HttpFailure(
+            return options.RequestBatching ? BatchReader.ReadRequests(root, document, options) : new HttpFailure(
                 StatusCodes.Status400BadRequest,
                 HttpErrorCodes.BatchingDisabled,
                 "The body is a batch of requests. Batches are not executed here: send each request on its own, or several fields in one operation.");
@@ -85,8 +86,9 @@ internal static class RequestBodyReader
             return BadRequest($"The request body must be a JSON object. {Example}");
         }
 
-        var outcome = RequestParameters.Read(root, document);
-        return outcome is { Succeeded: true, Request.NamesNoDocument: true } ? BadRequest($"The request body has no \"query\". {Example}") : outcome;
+        var isBatch = options.VariableBatching && root.TryGetProperty("variables", out var variables) && variables.ValueKind == JsonValueKind.Array;
+        var outcome = isBatch ? BatchReader.ReadVariables(root, document, options) : RequestParameters.Read(root, document);
+        return outcome is { Succeeded: true, Request: { Batch: null, NamesNoDocument: true } } ? BadRequest($"The request body has no \"query\". {Example}") : outcome;
     }
 
     private static HttpFailure TooLarge(int maxBytes) => new(

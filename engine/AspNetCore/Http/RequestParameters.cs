@@ -13,13 +13,15 @@ internal static class RequestParameters
     /// <summary>Reads them all from a JSON object.</summary>
     /// <param name="body">The object.</param>
     /// <param name="owner">The document that it belongs to; disposed with the request, or by the caller when there is a failure.</param>
-    public static ReadOutcome Read(JsonElement body, JsonDocument owner)
+    /// <param name="allowVariableList">A list of variables is somebody else's to read.</param>
+    public static ReadOutcome Read(JsonElement body, JsonDocument owner, bool allowVariableList = false)
     {
+        JsonElement? variables = null;
         if (!TryGetText(body, "query", out var query, out var fault)
             || !TryGetText(body, "documentId", out var documentId, out fault)
             || (documentId is null && !TryGetText(body, "id", out documentId, out fault))
             || !TryGetText(body, "operationName", out var operationName, out fault)
-            || !TryGetObject(body, "variables", out var variables, out fault)
+            || (!allowVariableList && !TryGetObject(body, "variables", out variables, out fault))
             || !TryGetObject(body, "extensions", out var extensions, out fault))
         {
             return fault;

@@ -12,6 +12,9 @@ internal enum ResponseFormat
     /// <summary><c>text/event-stream</c>, by <see href="https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md"/>.</summary>
     EventStream,
 
+    /// <summary><c>application/jsonl</c>: each line is an answer of a batch.</summary>
+    JsonLines,
+
     /// <summary><c>multipart/mixed</c>: each part is an answer or a part of one.</summary>
     Multipart,
 

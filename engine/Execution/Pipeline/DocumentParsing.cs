@@ -26,14 +26,15 @@ internal sealed class DocumentParsing(DocumentCache<PreparedDocument> documents,
         }
 
         EngineTelemetry.CountDocument(isHit: false);
+        bool isParsed;
         DocumentNode? parsed;
         GraphQLError? error;
         using (EngineTelemetry.StartStep("graphql.parse"))
         {
-            Utf8GraphQLParser.TryParse(query, options.ParserOptions, out parsed, out error);
+            isParsed = Utf8GraphQLParser.TryParse(query, options.ParserOptions, out parsed, out error);
         }
 
-        if (parsed is null)
+        if (!isParsed)
         {
             return context.RefuseAsync(options, error!);
         }

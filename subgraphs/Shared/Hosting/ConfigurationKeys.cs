@@ -9,6 +9,7 @@ internal static class ConfigurationKeys
     [
         ("Database", ["Provider"]),
         ("ConnectionStrings", ["Vehicles", "Offers", "Orders", "Customers", "Services"]),
+        ("Cors", ["Origins"]),
         ("Redis", ["Configuration"]),
     ];
 

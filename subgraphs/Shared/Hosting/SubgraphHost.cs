@@ -78,6 +78,7 @@ public static class SubgraphHost
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.Clock);
         builder.Services.AddHealthChecks();
+        builder.Services.AddGraphQLCors(builder.Configuration);
         builder.Services.AddGraphQLIdentity(builder.Configuration, builder.Environment, o => o.DataDirectory = options.DataDirectory);
         builder.Services.AddSingleton<IDemoIdentityProvider, DemoIdentities>();
         definition.AddServices(builder.Services, builder.Configuration);
@@ -92,6 +93,7 @@ public static class SubgraphHost
         }
 
         var app = builder.Build();
+        app.UseGraphQLCors(app.Configuration);
         app.UseAuthentication();
         app.MapGraphQL();
         app.MapGraphQLHealth();
