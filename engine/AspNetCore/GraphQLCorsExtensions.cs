@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Federation.AspNetCore;
 
@@ -12,13 +14,13 @@ public static class GraphQLCorsExtensions
     /// <summary>Adds the policy of the section <c>Cors</c>: <c>Origins</c>, one or several separated by commas, such as <c>https://shop.example</c>.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The configuration of the host.</param>
-    /// <exception cref="InvalidOperationException">A value is no origin; the message names the key.</exception>
+    /// <exception cref="OptionsValidationException">A value is no origin; the message names the key.</exception>
     public static IServiceCollection AddGraphQLCors(this IServiceCollection services, IConfiguration configuration)
     {
         var origins = Origins(configuration);
         return services.AddCors(options => options.AddDefaultPolicy(policy => policy
             .WithOrigins(origins)
-            .WithMethods("GET", "POST")
+            .WithMethods("GET", "POST", "PUT", "DELETE") // the last two: events in one connection
             .AllowAnyHeader()
             .SetPreflightMaxAge(TimeSpan.FromHours(1))));
     }
@@ -37,7 +39,10 @@ public static class GraphQLCorsExtensions
         {
             if (!Uri.TryCreate(origin, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || origin != address.GetLeftPart(UriPartial.Authority))
             {
-                throw new InvalidOperationException($"{OriginsKey} has \"{origin}\", which is no origin. Write it as a browser sends it: scheme, host, port if it is not the usual one, no path, no *.");
+                throw new OptionsValidationException(OriginsKey, typeof(CorsOptions),
+                [
+                    $"{OriginsKey} has \"{origin}\", which is no origin. Write it as a browser sends it: scheme, host, port if it is not the usual one, no path, no *.",
+                ]);
             }
         }
 

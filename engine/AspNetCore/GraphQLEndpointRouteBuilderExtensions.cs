@@ -43,7 +43,7 @@ public static class GraphQLEndpointRouteBuilderExtensions
         var runner = new OperationRunner(options, services.GetRequiredService<ILoggerFactory>().CreateLogger<OperationRunner>());
         var streams = StreamHost.Create(options.Streams, services);
         var handler = new GraphQLRequestHandler(
-            options, runner, new StreamedAnswers(runner, streams), new BatchAnswers(runner, streams), new WebSocketEndpoint(options, runner, streams), schemaDocument, page);
+            options, runner, new StreamedAnswers(runner, streams), new BatchAnswers(options, runner, streams), new WebSocketEndpoint(options, runner, streams), schemaDocument, page);
 
         var group = endpoints.MapGroup(path);
         var pipeline = endpoints.CreateApplicationBuilder();

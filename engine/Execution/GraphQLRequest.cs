@@ -42,23 +42,14 @@ public sealed record GraphQLRequest
     /// <summary>The value that root fields are read from; without one an empty dictionary.</summary>
     public object? RootValue { get; init; }
 
-    /// <summary>
-    /// What the operation may cost for this caller; left out, what the limits of the executor say. Counts only where the executor
-    /// has limits.
-    /// </summary>
-    public double? MaxCost { get; init; }
+    /// <summary>What the operation may cost and whether the answer says it; left out, the limits of the executor count.</summary>
+    public RequestCost? Cost { get; init; }
 
     /// <summary>
     /// True for GET: a mutation is refused with the code <see cref="ExecutionErrorCodes.MethodNotAllowed"/>, and so is a subscription
     /// unless <see cref="AllowStreams"/>, as a browser's <c>EventSource</c> asks.
     /// </summary>
     public bool QueriesOnly { get; init; }
-
-    /// <summary>How many requests came together: each of them may cost its part of what one alone may.</summary>
-    public int BatchSize { get; init; } = 1;
-
-    /// <summary>Whether the answer says what the operation costs. Counts only where the executor has limits.</summary>
-    public CostReporting CostReporting { get; init; }
 
     /// <summary>
     /// False when the caller takes a single answer: <c>@defer</c> and <c>@stream</c> have no effect then, and a subscription is

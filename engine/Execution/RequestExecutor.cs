@@ -54,7 +54,7 @@ public sealed class RequestExecutor : IRequestExecutor
         {
             context.Prepared = validated is null ? null : new PreparedDocument(validated);
             await _pipeline(context);
-            if (context.Request.CostReporting != CostReporting.None && context.Cost is { } cost)
+            if (context.Request.Cost is { Reporting: not CostReporting.None } && context.Cost is { } cost)
             {
                 CostExtension.AddTo(context.Result, cost);
             }

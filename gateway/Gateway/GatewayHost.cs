@@ -7,6 +7,7 @@ using Federation.Runtime;
 using Federation.Runtime.Transport;
 using Federation.Validation;
 using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.Options;
 
 namespace Federation.Gateway;
 
@@ -29,7 +30,7 @@ public static class GatewayHost
         {
             app = Build(options);
         }
-        catch (Exception exception) when (exception is GatewayConfigurationException or InvalidOperationException)
+        catch (Exception exception) when (exception is GatewayConfigurationException or OptionsValidationException or InvalidOperationException)
         {
             await TellAsync(exception.Message, isError: true);
             return 1;
@@ -128,7 +129,6 @@ public static class GatewayHost
         var services = builder.Services;
         services.AddSingleton(options.Clock);
         services.AddGraphQLIdentity(builder.Configuration, builder.Environment, o => o.DataDirectory = options.DataDirectory);
-
         services.AddGraphQLCors(builder.Configuration);
 
         // The way to the subgraphs.
@@ -154,6 +154,8 @@ public static class GatewayHost
         services.AddSingleton(p => settings.PersistedOperations.Wrap(p.GetRequiredService<GatewayGraph>()));
         services.AddSingleton<ISchemaDocumentProvider>(p => p.GetRequiredService<GatewayGraph>());
 
+        services.Configure<GraphQLHttpOptions>(o => o.VariableBatching = o.RequestBatching = settings.Batching);
+
         // Partners read whole catalogues; a token says who is one.
         services.Configure<GraphQLHttpOptions>(o => o.MaxCost = user => user.HasClaim(c => c.Type == TokenClaims.Partner) ? ValidationLimits.Trusted.MaxCost : null);
 
@@ -166,6 +168,7 @@ public static class GatewayHost
     {
         ArgumentNullException.ThrowIfNull(app);
         app.UseGraphQLCors(app.Configuration);
+
         // Before anything that costs: who is refused must be refused at once.
         app.UseRateLimiter();
         app.UseAuthentication();

@@ -106,7 +106,7 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
                 return (OperationResult.RequestError(errors), operation.Definition);
             }
 
-            error = _options.ValidationOptions.Limits is { } limits ? operation.CheckCost(Schema, limits, (request.MaxCost ?? limits.MaxCost) / request.BatchSize, variables) : null;
+            error = _options.ValidationOptions.Limits is { } limits ? operation.CheckCost(Schema, limits, request.Cost?.MaxOf(limits.MaxCost) ?? limits.MaxCost, variables) : null;
             if (ConditionVariables.FindNull(operation.Conditions, variables) is { } condition)
             {
                 error ??= RequestErrors.ConditionIsNull(document.Document, condition);
@@ -117,10 +117,10 @@ public sealed class GatewayRequestExecutor : IRequestExecutor
                 return (OperationResult.RequestError(error), operation?.Definition);
             }
 
-            CostReport? cost = request.CostReporting != CostReporting.None && _options.ValidationOptions.Limits is { } assumptions
+            CostReport? cost = request.Cost is { Reporting: not CostReporting.None } && _options.ValidationOptions.Limits is { } assumptions
                 ? operation.MeasureCost(Schema, assumptions, variables)
                 : null;
-            if (request.CostReporting == CostReporting.Validate)
+            if (request.Cost is { Reporting: CostReporting.Validate })
             {
                 return (WithCost(CostExtension.Only(), cost), operation.Definition);
             }

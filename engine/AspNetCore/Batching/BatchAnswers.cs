@@ -12,7 +12,7 @@ namespace Federation.AspNetCore.Batching;
 /// Runs the requests of a batch one after the other, because they share the services of one HTTP request, and sends each answer when it is
 /// there: as JSON lines, as events, or as the items of a list.
 /// </summary>
-internal sealed class BatchAnswers(OperationRunner runner, StreamHost host)
+internal sealed class BatchAnswers(GraphQLHttpOptions options, OperationRunner runner, StreamHost host)
 {
     public async Task WriteAsync(HttpContext context, AcceptNegotiation accept, RequestBatch batch, CallerIdentity caller)
     {
@@ -82,7 +82,11 @@ internal sealed class BatchAnswers(OperationRunner runner, StreamHost host)
 
     private async ValueTask<OperationResult> RunAsync(HttpContext context, RequestBatch batch, int index, CallerIdentity caller)
     {
-        var call = new OperationCall(batch.Requests[index], caller, context.RequestServices) { BatchSize = batch.Requests.Count };
+        var call = new OperationCall(batch.Requests[index], caller, context.RequestServices) 
+        {
+            BatchSize = batch.Requests.Count,
+            Cost = CostHeader.Read(context.Request, options),
+        };
         var answer = (await runner.RunAsync(call, context.RequestAborted)).ExpectOperationResult();
         return batch.IsOfVariables ? new IndexedAnswer(answer, index) : answer;
     }

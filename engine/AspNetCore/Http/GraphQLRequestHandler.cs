@@ -126,7 +126,7 @@ internal sealed class GraphQLRequestHandler(
 
         var call = new OperationCall(parameters, caller, context.RequestServices)
         {
-            Cost = CostOf(context.Request),
+            Cost = CostHeader.Read(context.Request, options),
             QueriesOnly = queriesOnly,
             AllowStreams = accept.Events is not null,
             AllowParts = accept.Parts is not null,
@@ -134,15 +134,6 @@ internal sealed class GraphQLRequestHandler(
         await using var result = await runner.RunAsync(call, context.RequestAborted);
         await answers.WriteAsync(context, accept, result, caller);
     }
-
-    private CostReporting CostOf(HttpRequest request) => options.CostReport == true && request.Headers.TryGetValue("GraphQL-Cost", out var wanted)
-        ? wanted.ToString() switch
-        {
-            "report" => CostReporting.Report,
-            "validate" => CostReporting.Validate,
-            _ => CostReporting.None,
-        }
-        : CostReporting.None;
 
     private static Task RefuseMethodAsync(HttpContext context, ResponseFormat format, string allowed)
     {

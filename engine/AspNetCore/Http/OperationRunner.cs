@@ -28,9 +28,7 @@ internal sealed partial class OperationRunner(GraphQLHttpOptions options, ILogge
             Services = call.Services,
             User = call.Caller.User,
             ContextData = call.Caller.IsService ? s_serviceCaller : FrozenDictionary<string, object?>.Empty,
-            MaxCost = options.MaxCost?.Invoke(call.Caller.User),
-            BatchSize = call.BatchSize,
-            CostReporting = call.Cost,
+            Cost = CostOf(call),
             QueriesOnly = call.QueriesOnly,
             AllowStreams = call.AllowStreams,
             AllowIncrementalDelivery = call.AllowParts,
@@ -43,6 +41,14 @@ internal sealed partial class OperationRunner(GraphQLHttpOptions options, ILogge
         {
             return Failure(exception);
         }
+    }
+
+    private RequestCost? CostOf(OperationCall call)
+    {
+        var max = options.MaxCost?.Invoke(call.Caller.User);
+        return max is null && call is { BatchSize: 1, Cost: CostReporting.None }
+            ? null
+            : new RequestCost { Max = max, BatchSize = call.BatchSize, Reporting = call.Cost };
     }
 
     /// <summary>What a caller is told of an exception: nothing but an id.</summary>

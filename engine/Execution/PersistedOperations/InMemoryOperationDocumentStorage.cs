@@ -5,15 +5,13 @@ namespace Federation.Execution;
 /// <summary>Documents that are known when the host starts, and stay.</summary>
 public sealed class InMemoryOperationDocumentStorage : IOperationDocumentStorage
 {
-    private const string Sha256Prefix = "sha256:";
-
     private readonly FrozenDictionary<string, string> _documents;
 
     /// <param name="documents">The documents by id.</param>
     public InMemoryOperationDocumentStorage(IReadOnlyDictionary<string, string> documents)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        _documents = documents.ToFrozenDictionary(StringComparer.Ordinal);
+        _documents = documents.ToFrozenDictionary(entry => PersistedQueryExtension.Normalize(entry.Key), entry => entry.Value, StringComparer.Ordinal);
     }
 
     /// <summary>Reads the manifest or the folder at a path; see <see cref="OperationManifest"/>.</summary>
@@ -24,10 +22,6 @@ public sealed class InMemoryOperationDocumentStorage : IOperationDocumentStorage
     public ValueTask<string?> TryReadAsync(string documentId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(documentId);
-        return ValueTask.FromResult(
-            _documents.TryGetValue(documentId, out var text)
-                || (documentId.StartsWith(Sha256Prefix, StringComparison.Ordinal) && _documents.TryGetValue(documentId[Sha256Prefix.Length..], out text))
-                    ? text
-                    : null);
+        return ValueTask.FromResult(_documents.GetValueOrDefault(PersistedQueryExtension.Normalize(documentId)));
     }
 }

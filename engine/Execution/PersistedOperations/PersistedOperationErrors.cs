@@ -8,7 +8,7 @@ namespace Federation.Execution;
 /// </summary>
 internal static class PersistedOperationErrors
 {
-    /// <summary>The request names its document, and this service keeps none.</summary>
+    /// <summary>The request names its document, and this service keeps none, or does not know how the request names it.</summary>
     public static GraphQLError NotSupported { get; } = new("PersistedQueryNotSupported", ExecutionErrorCodes.PersistedQueryNotSupported);
 
     public static GraphQLError HashNotFound { get; } = new("PersistedQueryNotFound", ExecutionErrorCodes.PersistedQueryNotFound);

@@ -43,12 +43,17 @@ public sealed class PersistedOperationExecutor : IRequestExecutor
                 : await _executor.ExecuteAsync(request, cancellationToken);
         }
 
+        if (isHash && PersistedQueryExtension.IsOfOtherVersion(request.Extensions))
+        {
+            return OperationResult.RequestError(PersistedOperationErrors.NotSupported);
+        }
+
         if (_storage is not null && await _storage.TryReadAsync(id, cancellationToken) is { } trusted)
         {
             return request.Query is { Length: > 0 } sent && sent != trusted
                 ? OperationResult.RequestError(PersistedOperationErrors.Mismatch)
                 : await _executor.ExecuteAsync(
-                    request with { Query = trusted, MaxCost = Math.Max(request.MaxCost ?? 0, _options.MaxCost) }, cancellationToken);
+                    request with { Query = trusted, Cost = (request.Cost ?? new RequestCost()) with { Trusted = _options.MaxCost } }, cancellationToken);
         }
 
         if (_options.OnlyAllowPersistedDocuments && request.Query is { Length: > 0 })
@@ -58,7 +63,7 @@ public sealed class PersistedOperationExecutor : IRequestExecutor
 
         if (isHash && _registered is not null)
         {
-            return await ExecuteRegisteredAsync(id, request, _registered, cancellationToken);
+            return await ExecuteRegisteredAsync(PersistedQueryExtension.Normalize(id), request, _registered, cancellationToken);
         }
 
         return request.Query is { Length: > 0 }

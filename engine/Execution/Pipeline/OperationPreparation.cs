@@ -49,7 +49,7 @@ internal sealed class OperationPreparation(SchemaBinding binding, RequestExecuto
 
         var limits = options.ValidationOptions.Limits;
         var cost = operation.GetCost(context.Schema, limits);
-        error = limits is null ? null : cost.Value.Check(variables, (context.Request.MaxCost ?? limits.MaxCost) / context.Request.BatchSize);
+        error = limits is null ? null : cost.Value.Check(variables, context.Request.Cost?.MaxOf(limits.MaxCost) ?? limits.MaxCost);
         if (error is not null)
         {
             return [error];

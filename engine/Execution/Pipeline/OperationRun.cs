@@ -7,7 +7,7 @@ internal static class OperationRun
 {
     public static async ValueTask InvokeAsync(RequestContext context, RequestExecutorOptions options)
     {
-        if (context.Request.CostReporting == CostReporting.Validate)
+        if (context.Request.Cost is { Reporting: CostReporting.Validate })
         {
             context.Result = CostExtension.Only();
             return;

@@ -8,8 +8,8 @@ namespace Federation.Execution;
 /// </summary>
 internal sealed class OperationExecution
 {
-    private readonly Dictionary<Selection, (IReadOnlyDictionary<string, object?> Values, ArgumentError? Error)> _arguments = [];
     private readonly FieldRunner _runner;
+    private Dictionary<Selection, (IReadOnlyDictionary<string, object?> Values, ArgumentError? Error)>? _arguments;
     private Level _next = new();
 
     /// <param name="context">What it shares with the other runs for the answer.</param>
@@ -119,6 +119,7 @@ internal sealed class OperationExecution
             return selection.Arguments.TryGet(Context.Variables, out values, out error);
         }
 
+        _arguments ??= [];
         if (!_arguments.TryGetValue(selection, out var known))
         {
             selection.Arguments.TryGet(Context.Variables, out var computed, out var computedError);

@@ -57,6 +57,9 @@ internal sealed record GatewaySettings
     /// <summary><c>Gateway:Limits</c>: <c>on</c> or <c>off</c>, the limits for documents of anonymous callers.</summary>
     public bool Limits { get; init; } = true;
 
+    /// <summary><c>Gateway:Batching</c>: true executes lists of requests and of variables.</summary>
+    public bool Batching { get; init; }
+
     /// <summary><c>Gateway:PersistedOperations</c>.</summary>
     public PersistedOperationSettings PersistedOperations { get; init; } = new();
 
@@ -83,10 +86,11 @@ internal sealed record GatewaySettings
                 "HTTP2" => settings with { Http2 = entry.GetChildren().Where(Flag).Select(e => e.Key).ToHashSet(StringComparer.Ordinal) },
                 "INTROSPECTION" => settings with { Introspection = Flag(entry) },
                 "LIMITS" => settings with { Limits = Flag(entry) },
+                "BATCHING" => settings with { Batching = Flag(entry) },
                 "PERSISTEDOPERATIONS" => settings with { PersistedOperations = PersistedOperationSettings.Read(entry) },
                 _ => throw new GatewayConfigurationException(
                     $"{Section}:{entry.Key} is not a setting. {Section} knows Subgraphs, Schema, Wait, Supergraph, Watch, Poll, QueryTimeout, MutationTimeout, "
-                        + "RequestTimeout, Timeouts, Resilience, Concurrency, Queue, Http2, Introspection, Limits, PersistedOperations."),
+                        + "RequestTimeout, Timeouts, Resilience, Concurrency, Queue, Http2, Introspection, Limits, Batching, PersistedOperations."),
             };
         }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Extensions.Options;
 
 namespace Federation.Shared.Hosting;
 
@@ -11,7 +12,7 @@ public static class StartFailure
         ArgumentNullException.ThrowIfNull(exception);
         return exception switch
         {
-            ConfigurationException => exception.Message,
+            ConfigurationException or OptionsValidationException => exception.Message,
             IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
                 $"{exception.Message} End the program that listens there, or choose another address.",
             IOException or UnauthorizedAccessException => $"{exception.Message} Choose another folder with --data, or make this one writable.",

@@ -33,7 +33,7 @@ public sealed class CostTests
         var request = new GraphQLRequest { Query = "{ cars(first: 20) { id } }" };
 
         Assert.Contains("LIMIT_COST", Print(await _graph.Executor.ExecuteAsync(request)), StringComparison.Ordinal);
-        Assert.Equal("""{"data":{"cars":[]}}""", Print(await _graph.Executor.ExecuteAsync(request with { MaxCost = 21 })));
+        Assert.Equal("""{"data":{"cars":[]}}""", Print(await _graph.Executor.ExecuteAsync(request with { Cost = new RequestCost { Max = 21 } })));
     }
 
     [Fact]

@@ -21,9 +21,10 @@ public sealed class PersistedOperationTests
     [Theory]
     [InlineData("known")]
     [InlineData("hash")]
+    [InlineData("HASH")]
     [InlineData("sha256:")]
     public async Task Id_Known_RunsItsDocument(string id) =>
-        Assert.Equal(Answer, await RunAsync(new GraphQLRequest { DocumentId = id switch { "hash" => Hash(Known), "sha256:" => id + Hash(Known), _ => id } }));
+        Assert.Equal(Answer, await RunAsync(new GraphQLRequest { DocumentId = id switch { "hash" => Hash(Known), "HASH" => Hash(Known).ToUpperInvariant(), "sha256:" => id + Hash(Known), _ => id } }));
 
     [Theory]
     [InlineData("known")]
@@ -105,6 +106,37 @@ public sealed class PersistedOperationTests
         Assert.Contains("PERSISTED_QUERY_MISMATCH", Print(await executor.ExecuteAsync(Hashed(hash) with { Query = "{ n n }" })), StringComparison.Ordinal);
         Assert.Equal(Answer, Print(await executor.ExecuteAsync(Hashed(hash) with { Query = "{ n }" })));
         Assert.Equal(Answer, Print(await executor.ExecuteAsync(Hashed(hash))));
+    }
+
+    [Fact]
+    public async Task Automatic_HashInUpperCase_IsTheSameHash()
+    {
+        _options.Automatic = true;
+        var executor = Executor();
+        var hash = Hash("{ n }");
+        Assert.Equal(Answer, Print(await executor.ExecuteAsync(Hashed(hash.ToUpperInvariant()) with { Query = "{ n }" })));
+        Assert.Equal(Answer, Print(await executor.ExecuteAsync(Hashed(hash))));
+    }
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData("\"1\"")]
+    public async Task Extension_OfAnotherVersion_TellsClientsToSendDocuments(string version)
+    {
+        using var extensions = JsonDocument.Parse($$$"""{"persistedQuery":{"version":{{{version}}},"sha256Hash":"{{{Hash(Known)}}}"}}""");
+
+        Assert.Equal(
+            """{"errors":[{"message":"PersistedQueryNotSupported","extensions":{"code":"PERSISTED_QUERY_NOT_SUPPORTED"}}]}""",
+            await RunAsync(new GraphQLRequest { Extensions = extensions.RootElement }));
+    }
+
+    [Fact]
+    public void Cost_OfATrustedDocument_IsNeverLowerThanThatOfOthers()
+    {
+        Assert.Equal(50_000, new RequestCost { Trusted = 10_000 }.MaxOf(50_000));
+        Assert.Equal(10_000, new RequestCost { Trusted = 10_000 }.MaxOf(1_000));
+        Assert.Equal(20_000, new RequestCost { Max = 20_000, Trusted = 10_000 }.MaxOf(1_000));
+        Assert.Equal(100, new RequestCost { BatchSize = 10 }.MaxOf(1_000));
     }
 
     [Fact]

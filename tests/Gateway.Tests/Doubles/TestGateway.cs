@@ -62,7 +62,7 @@ internal sealed class TestGateway
         string? operationName = null,
         double? maxCost = null,
         CancellationToken cancellationToken = default) =>
-        await AnswerText.OfAsync(_executor.ExecuteAsync(Request(query, variables, operationName) with { MaxCost = maxCost }, cancellationToken));
+        await AnswerText.OfAsync(_executor.ExecuteAsync(Request(query, variables, operationName) with { Cost = new RequestCost { Max = maxCost } }, cancellationToken));
 
     /// <summary>The answer of the whole graph as one server.</summary>
     public async Task<string> ExecuteMonolithAsync(string query, string? variables = null, string? operationName = null) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.WebSockets;
 using System.Text;
 using Federation.AspNetCore;
 using Federation.AspNetCore.Identity;
@@ -139,6 +140,46 @@ public sealed class GatewayHostTests : IAsyncLifetime
             exception.Message);
     }
 
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("https://other.example", false)]
+    [InlineData("https://shop.example", true)]
+    public async Task Page_OfAnotherSite_MayAskOnlyIfConfigured(string? origins, bool isAllowed)
+    {
+        using var client = await StartGatewayAsync(new Dictionary<string, string?> { ["Cors:Origins"] = origins });
+        using var preflight = new HttpRequestMessage(HttpMethod.Options, "/graphql");
+        preflight.Headers.Add("Origin", "https://shop.example");
+        preflight.Headers.Add("Access-Control-Request-Method", "POST");
+        preflight.Headers.Add("Access-Control-Request-Headers", "content-type");
+        using var socket = new ClientWebSocket();
+        socket.Options.SetRequestHeader("Origin", "https://shop.example");
+        socket.Options.AddSubProtocol("graphql-transport-ws");
+
+        using var answer = await client.SendAsync(preflight, TestContext.Current.CancellationToken);
+        var refusal = await Record.ExceptionAsync(() => socket.ConnectAsync(
+            new UriBuilder(client.BaseAddress!) { Scheme = "ws", Path = "/graphql" }.Uri, TestContext.Current.CancellationToken));
+
+        Assert.Equal(isAllowed ? "https://shop.example" : null, answer.Headers.TryGetValues("Access-Control-Allow-Origin", out var values) ? values.Single() : null);
+        Assert.Equal(isAllowed, refusal is null);
+        Assert.Equal(isAllowed, refusal?.Message.Contains("403", StringComparison.Ordinal) != true);
+    }
+
+    [Theory]
+    [InlineData("true", HttpStatusCode.OK, """[{"data":{"__typename":"Query"}},{"data":{"a":"Query"}}]""")]
+    [InlineData("false", HttpStatusCode.BadRequest, null)]
+    public async Task Batch_IsAnsweredOnlyIfConfigured(string batching, HttpStatusCode status, string? body)
+    {
+        using var client = await StartGatewayAsync(new Dictionary<string, string?> { ["Gateway:Batching"] = batching });
+
+        using var answer = await PostAsync(client, """[{"query":"{ __typename }"},{"query":"{ a: __typename }"}]""");
+
+        Assert.Equal(status, answer.StatusCode);
+        if (body is not null)
+        {
+            Assert.Equal(body, await ReadAsync(answer));
+        }
+    }
+
     [Fact]
     public async Task Start_SchemasFromFiles_AsksNobody()
     {
@@ -153,7 +194,7 @@ public sealed class GatewayHostTests : IAsyncLifetime
             Options() with { Settings = new Dictionary<string, string?> { ["Gateway:Timeout"] = "3" } }));
         Assert.Equal(
             "Gateway:Timeout is not a setting. Gateway knows Subgraphs, Schema, Wait, Supergraph, Watch, Poll, QueryTimeout, MutationTimeout, "
-                + "RequestTimeout, Timeouts, Resilience, Concurrency, Queue, Http2, Introspection, Limits, PersistedOperations.",
+                + "RequestTimeout, Timeouts, Resilience, Concurrency, Queue, Http2, Introspection, Limits, Batching, PersistedOperations.",
             exception.Message);
     }
 

@@ -144,6 +144,28 @@ public sealed class BatchTests
         Assert.Equal((200, body), ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
     }
 
+    [Fact]
+    public async Task Batch_AskedForItsCost_IsNotExecuted()
+    {
+        await using var app = TestEndpoint.Build(
+            "Development",
+            executor: null,
+            builder => builder.Services.AddGraphQLServer().AddQueryType<CostlyQuery>()
+                .ModifyRequestOptions(o => o.ValidationOptions = new ValidationOptions { Limits = ValidationLimits.Default }),
+            o => o.RequestBatching = true);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = app.GetTestClient();
+        client.DefaultRequestHeaders.Add("GraphQL-Cost", "validate");
+
+        using var answer = await client.PostAsync(
+            new Uri("/graphql", UriKind.Relative),
+            new StringContent("""[{"query":"{ dear }"},{"query":"{ a: dear }"}]""", System.Text.Encoding.UTF8, "application/json"),
+            TestContext.Current.CancellationToken);
+
+        const string cost = """{"extensions":{"operationCost":{"fieldCost":100,"typeCost":1}}}""";
+        Assert.Equal($"[{cost},{cost}]", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
     private sealed class CostlyQuery
     {
         [Cost(100)]

@@ -2,6 +2,7 @@ using Federation.AspNetCore;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace Federation.Server.Tests.AspNetCore;
@@ -35,7 +36,7 @@ public sealed class CorsTests
     [InlineData("https://shop.example/path")]
     public void Origin_Wrong_StopsTheStart(string origin) => Assert.Equal(
         $"Cors:Origins has \"{origin}\", which is no origin. Write it as a browser sends it: scheme, host, port if it is not the usual one, no path, no *.",
-        Assert.Throws<InvalidOperationException>(() => Build(origin)).Message);
+        Assert.Throws<OptionsValidationException>(() => Build(origin)).Message);
 
     private static WebApplication Build(string? origins)
     {

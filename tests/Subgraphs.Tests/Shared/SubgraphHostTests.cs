@@ -48,6 +48,33 @@ public sealed class SubgraphHostTests
         Assert.False(File.Exists(host.File));
     }
 
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("https://shop.example", "https://shop.example")]
+    public async Task Page_OfAnotherSite_MayAskOnlyIfConfigured(string? origins, string? allowed)
+    {
+        await using var host = new SampleHost();
+        host.Settings["Cors:Origins"] = origins;
+        await using var app = await host.StartAsync();
+        using var client = new HttpClient { BaseAddress = new(app.Urls.Single()) };
+        using var preflight = new HttpRequestMessage(HttpMethod.Options, "/graphql");
+        preflight.Headers.Add("Origin", "https://shop.example");
+        preflight.Headers.Add("Access-Control-Request-Method", "POST");
+
+        using var answer = await client.SendAsync(preflight);
+
+        Assert.Equal(allowed, answer.Headers.TryGetValues("Access-Control-Allow-Origin", out var values) ? values.Single() : null);
+    }
+
+    [Fact]
+    public async Task Build_WrongOrigin_IsToldWithoutAStackTrace()
+    {
+        await using var host = new SampleHost();
+        host.Settings["Cors:Origins"] = "*";
+        var mistake = Assert.Throws<Microsoft.Extensions.Options.OptionsValidationException>(() => SubgraphHost.Build(SampleHost.Definition, host.Options));
+        Assert.StartsWith("Cors:Origins has \"*\", which is no origin. ", StartFailure.Explain(mistake), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Build_UnknownSetting_NamesItAndTheKnownOnes()
     {
