@@ -11,6 +11,9 @@ internal static class EntityErrors
 
     public static GraphQLError OnlyForTheGateway() => new("Entities are only given to the gateway.", ErrorCodes.NotAuthorized);
 
+    public static GraphQLError RequirementsOnlyOfTheGateway() =>
+        new("This field takes data of other subgraphs, which only the gateway may give. Ask the gateway for it.", ErrorCodes.NotAuthorized);
+
     public static GraphQLError UnknownType(string? name) => new(
         name is null ? "The representation has no __typename." : $"This subgraph does not resolve entities of type '{name}'.",
         ServerErrorCodes.EntityTypeUnknown);

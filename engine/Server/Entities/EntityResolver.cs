@@ -12,9 +12,6 @@ namespace Federation.Server.Entities;
 /// </summary>
 internal sealed class EntityResolver
 {
-    /// <summary>The context data's key that tells a call of the gateway.</summary>
-    public const string ServiceCaller = "federation.service";
-
     private readonly Dictionary<string, EntityType> _entities;
     private readonly EntityTypes _all;
     private readonly RepresentationReaders _readers;
@@ -42,7 +39,7 @@ internal sealed class EntityResolver
 
     private async ValueTask<object?> ResolveAsync(IResolverContext context, IReadOnlyList<object?> representations)
     {
-        if (_requiresServiceCaller && !(context.ContextData.TryGetValue(ServiceCaller, out var known) && known is true))
+        if (_requiresServiceCaller && !ServiceCallers.Includes(context))
         {
             return EntityErrors.OnlyForTheGateway();
         }

@@ -13,6 +13,11 @@ internal static class SchemaResolvers
     public static ResolverMap Create(SchemaDiscovery discovery, SchemaDocument document, string sdl, bool requiresServiceCaller, UnexpectedErrors unexpected)
     {
         var map = new ResolverMap();
+        if (discovery.IsComposite && requiresServiceCaller)
+        {
+            discovery.Composite.RequireServiceCaller();
+        }
+
         AddFields(map, discovery, discovery.Query.Name, discovery.Query.Fields);
         AddFields(map, discovery, discovery.Mutation.Name, discovery.Mutation.Fields);
         AddFields(map, discovery, discovery.Subscription.Name, discovery.Subscription.Fields);

@@ -38,6 +38,26 @@ internal sealed class CompositeEntities(SchemaDiscovery discovery)
         DropExternals();
     }
 
+    /// <summary>
+    /// Lets only the gateway use internal lookups and give what other subgraphs know: in this dialect both are plain fields and arguments,
+    /// which anybody could ask for and forge.
+    /// </summary>
+    public void RequireServiceCaller()
+    {
+        foreach (var lookup in discovery.Query.Fields.Where(f => MemberAttributes.Has<LookupAttribute>(f.Member) && MemberAttributes.Has<InternalAttribute>(f.Member)))
+        {
+            lookup.Middleware.Insert(0, ServiceCallers.Only(EntityErrors.OnlyForTheGateway));
+        }
+
+        foreach (var field in discovery.Outputs.AllObjects.SelectMany(t => t.Fields).Where(HasRequirements))
+        {
+            field.Middleware.Insert(0, ServiceCallers.Only(EntityErrors.RequirementsOnlyOfTheGateway));
+        }
+    }
+
+    private static bool HasRequirements(FieldConfiguration field) =>
+        MemberAttributes.Has<RequiresAttribute>(field.Member) || field.Parameters.Exists(p => MemberAttributes.Find<RequireAttribute>(p.Parameter) is not null);
+
     private void AddLookups(EntityType entity)
     {
         if (entity.Lookups.Count == 0)

@@ -78,17 +78,34 @@ public sealed class CompositeDialectTests
             await server.ExecuteAsync("""{ partById(id: "1") { label(colour: "red", boxesWeight: ["2.5", 3], boxesSize: [SMALL, HUGE]) delivery(distance: 12) } }"""));
     }
 
-    [Fact]
-    public async Task Lookups_WithoutTheGateway_AreRefused()
+    [Theory]
+    [InlineData("partById", """{ partById(id: "1") { sku } }""")]
+    [InlineData("rackByNumber", "{ rackByNumber(number: 7) { id } }")]
+    public async Task Lookups_WithoutTheGateway_AreRefused(string field, string query)
     {
-        await using var server = new DepotServer(o =>
-        {
-            o.Dialect = SchemaDialect.CompositeSchemas;
-            o.RequireServiceCaller = true;
-        });
+        await using var server = new DepotServer(OnlyForTheGateway);
         Assert.Equal(
-            """{"errors":[{"message":"Entities are only given to the gateway.","locations":[{"line":1,"column":3}],"path":["partById"],"extensions":{"code":"AUTH_NOT_AUTHORIZED"}}],"data":{"partById":null}}""",
-            await server.ExecuteAsync("""{ partById(id: "1") { sku } }"""));
+            $$$"""{"errors":[{"message":"Entities are only given to the gateway.","locations":[{"line":1,"column":3}],"path":["{{{field}}}"],"extensions":{"code":"AUTH_NOT_AUTHORIZED"}}],"data":{"{{{field}}}":null}}""",
+            await server.ExecuteAsync(query));
+        Assert.StartsWith("{\"data\":", await server.ExecuteAsync(query, asGateway: true), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("label", """{ rack(id: "x") { part { label(colour: "red", boxesWeight: [], boxesSize: []) } } }""", "p/red/")]
+    [InlineData("delivery", """{ rack(id: "x") { part { delivery(distance: 12) } } }""", "p: 12km")]
+    public async Task Require_WithoutTheGateway_IsRefused(string field, string query, string answer)
+    {
+        await using var server = new DepotServer(OnlyForTheGateway, typeof(DepotQueries), typeof(PartNode), typeof(RackNode));
+        Assert.Equal(
+            $$$$"""{"errors":[{"message":"This field takes data of other subgraphs, which only the gateway may give. Ask the gateway for it.","locations":[{"line":1,"column":{{{{query.IndexOf(field, StringComparison.Ordinal) + 1}}}}}],"path":["rack","part","{{{{field}}}}"],"extensions":{"code":"AUTH_NOT_AUTHORIZED"}}],"data":{"rack":{"part":null}}}""",
+            await server.ExecuteAsync(query));
+        Assert.Equal($$$$$"""{"data":{"rack":{"part":{"{{{{{field}}}}}":"{{{{{answer}}}}}"}}}}""", await server.ExecuteAsync(query, asGateway: true));
+    }
+
+    private static void OnlyForTheGateway(GraphQLServerOptions options)
+    {
+        options.Dialect = SchemaDialect.CompositeSchemas;
+        options.RequireServiceCaller = true;
     }
 
     [Fact]

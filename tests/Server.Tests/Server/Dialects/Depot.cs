@@ -115,3 +115,10 @@ internal sealed class Rack
 
     public int Number { get; init; }
 }
+
+/// <summary>A way from a root field that everybody may ask to a part.</summary>
+[ObjectType<Rack>]
+internal static class RackNode
+{
+    public static Part? GetPart([Parent] Rack rack) => new() { Id = rack.Id, Sku = "p" };
+}

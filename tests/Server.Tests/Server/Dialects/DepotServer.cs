@@ -39,7 +39,7 @@ internal sealed class DepotServer : IAsyncDisposable
     public ISchemaDocumentProvider Document => _services.GetRequiredService<ISchemaDocumentProvider>();
 
     /// <summary>The response as one line of JSON.</summary>
-    public async Task<string> ExecuteAsync(string query, string? variables = null)
+    public async Task<string> ExecuteAsync(string query, string? variables = null, bool asGateway = false)
     {
         await using var scope = _services.CreateAsyncScope();
         var result = await _services.GetRequiredService<IRequestExecutor>().ExecuteAsync(new GraphQLRequest
@@ -47,6 +47,7 @@ internal sealed class DepotServer : IAsyncDisposable
             Query = query,
             Variables = variables is null ? null : JsonDocument.Parse(variables).RootElement,
             Services = scope.ServiceProvider,
+            ContextData = asGateway ? new Dictionary<string, object?> { ["federation.service"] = true } : new Dictionary<string, object?>(),
         });
         var output = new ArrayBufferWriter<byte>();
         result.ExpectOperationResult().WriteTo(output);
