@@ -5,7 +5,7 @@ namespace Federation.Server.Redis;
 
 /// <summary>
 /// The connection to Redis: made when it is first used, so that a service starts without Redis, and restored by itself. Every call has a
-/// time limit; while there is no connection, calls fail at once.
+/// time limit; while there is no connection, or a frozen server behind it, calls fail at once.
 /// </summary>
 internal sealed class RedisConnection : IAsyncDisposable
 {
@@ -18,6 +18,7 @@ internal sealed class RedisConnection : IAsyncDisposable
     private readonly TimeSpan _timeout;
     private readonly ILogger? _logger;
     private readonly Lock _gate = new();
+    private readonly RedisBreaker _breaker;
     private readonly PeriodicTimer _pings = new(s_pingInterval);
     private Task<IConnectionMultiplexer>? _connection;
     private bool _isDisposed;
@@ -28,6 +29,7 @@ internal sealed class RedisConnection : IAsyncDisposable
         _isOwned = isOwned;
         _timeout = options.CallTimeout;
         _logger = logger;
+        _breaker = new RedisBreaker(async () => await (await ConnectAsync()).GetDatabase().PingAsync());
     }
 
     /// <summary>Called when messages may have been lost.</summary>
@@ -47,16 +49,36 @@ internal sealed class RedisConnection : IAsyncDisposable
         new(() => Task.FromResult(connection), isOwned: false, options, logger);
 
     /// <summary>Runs a call within the time limit.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="cancellationToken">Ends the waiting, not the call.</param>
+    /// <param name="discard">Takes back what a call gives after the time limit, when nobody waits for it any more.</param>
     /// <exception cref="Execution.GraphQLException">Redis is not there, or too slow.</exception>
-    public async Task<T> CallAsync<T>(Func<ISubscriber, Task<T>> call, CancellationToken cancellationToken)
+    public async Task<T> CallAsync<T>(Func<ISubscriber, Task<T>> call, CancellationToken cancellationToken, Func<T, Task>? discard = null)
     {
+        if (_breaker.IsOpen)
+        {
+            throw RedisErrors.Unavailable(new TimeoutException("Redis did not answer the last call."));
+        }
+
+        var running = RunAsync(call);
         try
         {
-            return await RunAsync(call).WaitAsync(_timeout, cancellationToken);
+            return await running.WaitAsync(_timeout, cancellationToken);
         }
-        catch (Exception exception) when (RedisErrors.IsUnavailable(exception))
+        catch (Exception exception)
         {
-            throw RedisErrors.Unavailable(exception);
+            _ = DiscardAsync(running, discard);
+            if (exception is TimeoutException)
+            {
+                _breaker.Open();
+            }
+
+            if (RedisErrors.IsUnavailable(exception))
+            {
+                throw RedisErrors.Unavailable(exception);
+            }
+
+            throw;
         }
     }
 
@@ -77,6 +99,21 @@ internal sealed class RedisConnection : IAsyncDisposable
             connected.ConnectionFailed -= OnConnectionFailed;
             connected.ConnectionRestored -= OnConnectionRestored;
             await (_isOwned ? connected.DisposeAsync() : ValueTask.CompletedTask);
+        }
+    }
+
+    private static async Task DiscardAsync<T>(Task<T> running, Func<T, Task>? discard)
+    {
+        try
+        {
+#pragma warning disable VSTHRD003 // It was started by the caller of this method, without a context.
+            var late = await running;
+#pragma warning restore VSTHRD003
+            await (discard?.Invoke(late) ?? Task.CompletedTask);
+        }
+        catch (Exception exception) when (RedisErrors.IsUnavailable(exception))
+        {
+            // There is nothing to take back.
         }
     }
 
@@ -128,6 +165,7 @@ internal sealed class RedisConnection : IAsyncDisposable
             }
             catch (Exception exception) when (RedisErrors.IsUnavailable(exception))
             {
+                _breaker.Open();
                 OnLost?.Invoke();
             }
         }

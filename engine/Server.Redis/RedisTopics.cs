@@ -61,9 +61,28 @@ internal sealed class RedisTopics : ITopicEventSender, ITopicEventReceiver, IAsy
 
     private async Task<IAsyncDisposable> ConnectAsync(LocalTopic topic)
     {
-        var messages = await _connection.CallAsync(redis => redis.SubscribeAsync(Channel(topic.Name)), CancellationToken.None);
+        var messages = await _connection.CallAsync(
+            redis => SubscribeAsync(redis, Channel(topic.Name)), CancellationToken.None, discard: static late => late.UnsubscribeAsync());
         messages.OnMessage(received => Deliver(topic, received.Message));
         return new Channeled(messages, _options.CallTimeout);
+    }
+
+    /// <summary>
+    /// Subscribes with a queue, which keeps the order of the messages. The library adds a queue before it asks Redis, and leaves it there,
+    /// collecting for ever, when Redis does not answer. So a handler that can be taken away asks, and the queue comes when the channel is there.
+    /// </summary>
+    private static async Task<ChannelMessageQueue> SubscribeAsync(ISubscriber redis, RedisChannel channel)
+    {
+        Action<RedisChannel, RedisValue> ask = static (_, _) => { };
+        try
+        {
+            await redis.SubscribeAsync(channel, ask);
+            return await redis.SubscribeAsync(channel, CommandFlags.FireAndForget);
+        }
+        finally
+        {
+            await redis.UnsubscribeAsync(channel, ask, CommandFlags.FireAndForget);
+        }
     }
 
     private void Deliver(LocalTopic topic, RedisValue envelope)

@@ -64,8 +64,52 @@ public sealed class RedisFaultTests
         Assert.Equal((Unavailable, "TOPICS_UNAVAILABLE"), (exception.Error.Message, exception.Error.Code));
         Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(0.9), TimeSpan.FromSeconds(10));
 
+        // The breaker is open: a hundred calls more wait for nothing.
+        watch.Restart();
+        for (var i = 0; i < 100; i++)
+        {
+            Assert.False(await TrySendAsync(service, "BUILT"));
+        }
+
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(0.9));
+
         await redis.FreezeAsync(isFrozen: false);
         await RedisTopicTests.EventuallyAsync(() => TrySendAsync(service, "BUILT"));
+    }
+
+    [Fact]
+    public async Task Subscribe_WhileRedisIsAway_LeavesNothingBehind()
+    {
+        await using var redis = await RedisServer.StartAsync(TestContext.Current.CancellationToken);
+        await using var service = new RedisService(redis.Configuration);
+        await SendAsync(service, "PAID");
+        await redis.KillAsync();
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.IsAssignableFrom<OperationResult>(await service.ExecuteAsync(Order));
+        }
+
+        await redis.RestartAsync(TestContext.Current.CancellationToken);
+        ResponseStream? again = null;
+        await RedisTopicTests.EventuallyAsync(async () => (again = await service.ExecuteAsync(Order) as ResponseStream) is not null);
+        Assert.Equal(1, await RedisService.ListenersAsync(redis.Configuration, "graphql:order_O1"));
+
+        await again!.DisposeAsync();
+        await RedisTopicTests.EventuallyAsync(async () => await RedisService.ListenersAsync(redis.Configuration, "graphql:order_O1") == 0);
+    }
+
+    [Fact]
+    public async Task Subscribe_AnsweredTooLate_IsTakenBack()
+    {
+        await using var redis = await RedisServer.StartAsync(TestContext.Current.CancellationToken);
+        await using var service = new RedisService(redis.Configuration);
+        await SendAsync(service, "PAID");
+        await redis.FreezeAsync(isFrozen: true);
+        Assert.IsAssignableFrom<OperationResult>(await service.ExecuteAsync(Order));
+
+        await redis.FreezeAsync(isFrozen: false);
+        await RedisTopicTests.EventuallyAsync(() => TrySendAsync(service, "BUILT"));
+        await RedisTopicTests.EventuallyAsync(async () => await RedisService.ListenersAsync(redis.Configuration, "graphql:order_O1") == 0);
     }
 
     [Fact]
