@@ -48,6 +48,12 @@ internal sealed class TopicName
                 return null;
             }
 
+            if (topic._parts is [.., { Argument: not null }])
+            {
+                mistakes.Add(field.Member, $"has the topic \"{name}\", where nothing stands between '{{{argument}}}' and the argument before it, so that different arguments make one name: put a text between them that no value contains.");
+                return null;
+            }
+
             topic._parts.Add((null, parameter.Binding));
             rest = rest[(end + 1)..];
         }

@@ -5,7 +5,8 @@ namespace Federation.Server;
 /// </summary>
 /// <param name="name">
 /// The name, with arguments of the field in braces: <c>"order_{orderId}"</c>. They are formatted invariantly, so that a publisher gets the same
-/// text with <see cref="FormattableString.Invariant"/>. Mind that the caller chooses them: a field whose topics are not for everybody
+/// text with <see cref="FormattableString.Invariant"/>. Values are not escaped: put a text between two arguments that neither contains, or
+/// different arguments share a topic. Mind that the caller chooses them: a field whose topics are not for everybody
 /// decides with <c>[Authorize]</c> or in a method given by <see cref="SubscribeAttribute.With"/>.
 /// </param>
 [AttributeUsage(AttributeTargets.Method)]

@@ -73,6 +73,10 @@ public sealed class SubscriptionMistakeTests
         [Topic("list_{ids}")]
         public static int ListArgument([EventMessage] int message, IReadOnlyList<int> ids) => message + ids.Count;
 
+        [Subscribe]
+        [Topic("a_{b}{c}")]
+        public static int NothingBetween([EventMessage] int message, int b, int c) => message + b + c;
+
         [Subscribe(With = "Nothing")]
         public static int NoSource([EventMessage] int message) => message;
 
