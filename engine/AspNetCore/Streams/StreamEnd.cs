@@ -10,27 +10,29 @@ namespace Federation.AspNetCore.Streams;
 /// </summary>
 internal sealed class StreamEnd : IDisposable
 {
-    private static readonly TimeSpan s_longest = TimeSpan.FromDays(40); // what timers can do
+    private static readonly TimeSpan s_longest = TimeSpan.FromDays(40); // what timers can do: a longer time is waited for in pieces
 
-    private readonly CancellationTokenSource? _expiry;
     private readonly CancellationTokenSource _end;
+    private readonly ITimer? _timer;
+    private TimeSpan _left;
+    private volatile bool _isExpired;
 
     public StreamEnd(StreamHost host, CallerIdentity caller)
     {
+        _end = CancellationTokenSource.CreateLinkedTokenSource(host.Stopping);
         if (caller.ExpiresAt is { } expiresAt)
         {
-            var left = expiresAt - host.Clock.GetUtcNow();
-            _expiry = new CancellationTokenSource(left < TimeSpan.Zero ? TimeSpan.Zero : left < s_longest ? left : s_longest, host.Clock);
+            _left = expiresAt - host.Clock.GetUtcNow();
+            _timer = host.Clock.CreateTimer(_ => WaitOrExpire(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            WaitOrExpire();
         }
-
-        _end = CancellationTokenSource.CreateLinkedTokenSource(host.Stopping, _expiry?.Token ?? CancellationToken.None);
     }
 
     /// <summary>Cancelled at the end.</summary>
     public CancellationToken Token => _end.Token;
 
     /// <summary>The token has expired.</summary>
-    public bool IsExpired => _expiry?.IsCancellationRequested == true;
+    public bool IsExpired => _isExpired;
 
     /// <summary>The last answer; null when the stream just ends.</summary>
     public OperationResult? LastAnswer => IsExpired
@@ -39,7 +41,28 @@ internal sealed class StreamEnd : IDisposable
 
     public void Dispose()
     {
+        _timer?.Dispose();
         _end.Dispose();
-        _expiry?.Dispose();
+    }
+
+    private void WaitOrExpire()
+    {
+        if (_left > TimeSpan.Zero)
+        {
+            var wait = _left < s_longest ? _left : s_longest;
+            _left -= wait;
+            _timer!.Change(wait, Timeout.InfiniteTimeSpan);
+            return;
+        }
+
+        _isExpired = true;
+        try
+        {
+            _end.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The stream has ended in the same moment.
+        }
     }
 }
