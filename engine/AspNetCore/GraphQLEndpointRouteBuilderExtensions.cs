@@ -43,14 +43,15 @@ public static class GraphQLEndpointRouteBuilderExtensions
         var runner = new OperationRunner(options, services.GetRequiredService<ILoggerFactory>().CreateLogger<OperationRunner>());
         var streams = StreamHost.Create(options.Streams, services);
         var handler = new GraphQLRequestHandler(
-            options, runner, new StreamedAnswers(runner, streams), new BatchAnswers(options, runner, streams), new WebSocketEndpoint(options, runner, streams), schemaDocument, page);
+            options, new StreamedAnswers(runner, streams), new BatchAnswers(options, runner, streams), new WebSocketEndpoint(options, runner, streams), schemaDocument, page);
 
         var group = endpoints.MapGroup(path);
         var pipeline = endpoints.CreateApplicationBuilder();
         pipeline.UseWebSockets();
         pipeline.Run(handler.HandleAsync);
         group.Map("", pipeline.Build()).WithDisplayName($"GraphQL {path}");
-        group.Map("/stream", new SingleConnectionEndpoint(options, runner, streams, handler).HandleAsync).WithDisplayName($"GraphQL events {path}");
+        var reserved = new ReservedOperations(runner, streams, services.GetRequiredService<IServiceScopeFactory>());
+        group.Map("/stream", new SingleConnectionEndpoint(streams, handler, reserved).HandleAsync).WithDisplayName($"GraphQL events {path}");
         group.Map("/schema.graphql", schemaDocument.HandleAsync).WithDisplayName($"GraphQL schema {path}");
         if (page is not null)
         {

@@ -21,6 +21,9 @@ public sealed record GraphQLStreamOptions
     /// <summary>How many operations a WebSocket or a single connection of events may have at a time.</summary>
     public int MaxOperations { get; set; } = 50;
 
-    /// <summary>How many WebSockets, event streams and reservations the endpoint may have at a time; one more is answered with 503.</summary>
+    /// <summary>How many WebSockets and event streams the endpoint may have at a time, and how many reservations may wait; one more is answered with 503.</summary>
     public int MaxConnections { get; set; } = 10_000;
+
+    /// <summary>How many reservations of one caller, or of one address without a caller, may wait for their connection at a time; one more is answered with 429.</summary>
+    public int MaxWaitingReservations { get; set; } = 100;
 }

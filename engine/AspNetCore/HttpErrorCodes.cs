@@ -18,7 +18,7 @@ public static class HttpErrorCodes
     /// <summary>The JSON of the request nests too deep.</summary>
     public const string LimitJsonDepth = "LIMIT_JSON_DEPTH";
 
-    /// <summary>There are too many streams, or too many operations on one connection.</summary>
+    /// <summary>There are too many streams or reservations, or too many operations on one connection.</summary>
     public const string LimitStreams = "LIMIT_STREAMS";
 
     /// <summary>Nothing that the caller accepts can be produced.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Federation.Execution;
 using Federation.Language;
 using Microsoft.AspNetCore.Http;
@@ -11,8 +12,24 @@ namespace Federation.AspNetCore.Http;
 /// </summary>
 internal static class AnswerWriter
 {
-    public static Task WriteFailureAsync(HttpContext context, ResponseFormat format, HttpFailure failure) =>
-        WriteAsync(context, format, failure.StatusCode, OperationResult.RequestError(failure.Error));
+    private const int RetryAfterSeconds = 1;
+
+    public static Task WriteFailureAsync(HttpContext context, ResponseFormat format, HttpFailure failure)
+    {
+        if (failure.StatusCode is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests)
+        {
+            context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return WriteAsync(context, format, failure.StatusCode, OperationResult.RequestError(failure.Error));
+    }
+
+    /// <summary>Refuses a credential that does not hold.</summary>
+    public static Task WriteUnauthorizedAsync(HttpContext context, ResponseFormat format, GraphQLError error)
+    {
+        context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+        return WriteFailureAsync(context, format, new HttpFailure(StatusCodes.Status401Unauthorized, error));
+    }
 
     public static Task WriteResultAsync(HttpContext context, ResponseFormat format, OperationResult result)
     {

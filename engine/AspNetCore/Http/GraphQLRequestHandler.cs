@@ -15,7 +15,6 @@ namespace Federation.AspNetCore.Http;
 /// </summary>
 internal sealed class GraphQLRequestHandler(
     GraphQLHttpOptions options,
-    OperationRunner runner,
     StreamedAnswers answers,
     BatchAnswers batches,
     WebSocketEndpoint sockets,
@@ -29,17 +28,27 @@ internal sealed class GraphQLRequestHandler(
             return sockets.HandleAsync(context);
         }
 
-        var accept = AcceptNegotiation.Negotiate(context.Request.Headers.Accept);
         if (HttpMethods.IsPost(context.Request.Method))
         {
-            return accept.Failure is null ? PostAsync(context, accept) : AnswerWriter.WriteFailureAsync(context, accept.Format, accept.Failure);
+            return PostAsync(context, (accept, parameters, caller) => ExecuteAsync(context, accept, parameters, caller, queriesOnly: false));
         }
 
+        var accept = AcceptNegotiation.Negotiate(context.Request.Headers.Accept);
         return HttpMethods.IsGet(context.Request.Method) ? GetAsync(context, accept) : RefuseMethodAsync(context, accept.Format, "GET, POST");
     }
 
-    private async Task PostAsync(HttpContext context, AcceptNegotiation accept)
+    /// <summary>Reads a POST and finds its caller. What does not hold is answered with the reason.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="answer">Answers it, and disposes of the parameters.</param>
+    public async Task PostAsync(HttpContext context, Func<AcceptNegotiation, ParsedRequest, CallerIdentity, Task> answer)
     {
+        var accept = AcceptNegotiation.Negotiate(context.Request.Headers.Accept);
+        if (accept.Failure is not null)
+        {
+            await AnswerWriter.WriteFailureAsync(context, accept.Format, accept.Failure);
+            return;
+        }
+
         if (ContentTypes.Check(context.Request) is { } unsupported)
         {
             context.Response.Headers.Accept = AcceptNegotiation.JsonType;
@@ -50,7 +59,7 @@ internal sealed class GraphQLRequestHandler(
         try
         {
             var outcome = await RequestBodyReader.ReadAsync(context.Request, options, context.RequestAborted);
-            await ExecuteAsync(context, accept, outcome, queriesOnly: false);
+            await AdmitAsync(context, accept, outcome, (parameters, caller) => answer(accept, parameters, caller));
         }
         catch (BadHttpRequestException exception)
         {
@@ -93,7 +102,8 @@ internal sealed class GraphQLRequestHandler(
 
         try
         {
-            await ExecuteAsync(context, accept, QueryStringReader.Read(context.Request, options), queriesOnly: true);
+            var outcome = QueryStringReader.Read(context.Request, options);
+            await AdmitAsync(context, accept, outcome, (parameters, caller) => ExecuteAsync(context, accept, parameters, caller, queriesOnly: true));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -101,7 +111,8 @@ internal sealed class GraphQLRequestHandler(
         }
     }
 
-    private async Task ExecuteAsync(HttpContext context, AcceptNegotiation accept, ReadOutcome outcome, bool queriesOnly)
+    private static async Task AdmitAsync(
+        HttpContext context, AcceptNegotiation accept, ReadOutcome outcome, Func<ParsedRequest, CallerIdentity, Task> answer)
     {
         if (!outcome.Succeeded)
         {
@@ -109,15 +120,20 @@ internal sealed class GraphQLRequestHandler(
             return;
         }
 
-        using var parameters = outcome.Request;
         var caller = await CallerIdentity.FindAsync(context);
         if (caller.Error is not null)
         {
-            context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
-            await AnswerWriter.WriteFailureAsync(context, accept.Format, new HttpFailure(StatusCodes.Status401Unauthorized, caller.Error));
+            outcome.Request.Dispose();
+            await AnswerWriter.WriteUnauthorizedAsync(context, accept.Format, caller.Error);
             return;
         }
 
+        await answer(outcome.Request, caller);
+    }
+
+    private async Task ExecuteAsync(HttpContext context, AcceptNegotiation accept, ParsedRequest request, CallerIdentity caller, bool queriesOnly)
+    {
+        using var parameters = request;
         if (parameters.Batch is { } batch)
         {
             await batches.WriteAsync(context, accept, batch, caller);
@@ -131,8 +147,7 @@ internal sealed class GraphQLRequestHandler(
             AllowStreams = accept.Events is not null,
             AllowParts = accept.Parts is not null,
         };
-        await using var result = await runner.RunAsync(call, context.RequestAborted);
-        await answers.WriteAsync(context, accept, result, caller);
+        await answers.AnswerAsync(context, accept, call);
     }
 
     private static Task RefuseMethodAsync(HttpContext context, ResponseFormat format, string allowed)

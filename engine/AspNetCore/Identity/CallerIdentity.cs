@@ -24,6 +24,9 @@ internal readonly record struct CallerIdentity(ClaimsPrincipal User, bool IsServ
             ? DateTimeOffset.FromUnixTimeSeconds(seconds) + TokenRules.ClockSkew
             : null;
 
+    /// <summary>Who the caller is; null when nobody is signed in.</summary>
+    public string? Subject => (User.FindFirst(JwtRegisteredClaimNames.Sub) ?? User.FindFirst(ClaimTypes.NameIdentifier))?.Value;
+
     public static async ValueTask<CallerIdentity> FindAsync(HttpContext context)
     {
         var user = context.User;

@@ -11,7 +11,10 @@ namespace Federation.AspNetCore.ServerSentEvents;
 /// </summary>
 internal sealed class EventStreamWriter(HttpResponse response) : IDisposable
 {
+    private const int KeptBytes = 64 * 1024;
+
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private ArrayBufferWriter<byte> _event = new(); // an answer that cannot be written to its end must not leave half an event to the others
 
     public async ValueTask StartAsync(CancellationToken cancellationToken)
     {
@@ -30,21 +33,22 @@ internal sealed class EventStreamWriter(HttpResponse response) : IDisposable
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            var output = response.BodyWriter;
-            output.Write("event: next\ndata: "u8);
+            _event.Write("event: next\ndata: "u8);
             if (!id.IsEmpty)
             {
-                output.Write("{\"id\":"u8);
-                output.Write(id.Span);
-                output.Write(",\"payload\":"u8);
+                _event.Write("{\"id\":"u8);
+                _event.Write(id.Span);
+                _event.Write(",\"payload\":"u8);
             }
 
-            answer.WriteTo(new SingleLineWriter(output));
-            output.Write(id.IsEmpty ? "\n\n"u8 : "}\n\n"u8);
-            await output.FlushAsync(cancellationToken);
+            answer.WriteTo(new SingleLineWriter(_event));
+            _event.Write(id.IsEmpty ? "\n\n"u8 : "}\n\n"u8);
+            await response.BodyWriter.WriteAsync(_event.WrittenMemory, cancellationToken);
         }
         finally
         {
+            _event.ResetWrittenCount();
+            _event = _event.Capacity > KeptBytes ? new ArrayBufferWriter<byte>() : _event;
             _turn.Release();
         }
     }

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using Federation.AspNetCore.Http;
 using Federation.AspNetCore.Streams;
 
 namespace Federation.AspNetCore.ServerSentEvents;
@@ -12,36 +13,51 @@ internal sealed class Reservations(StreamHost host)
     private const int TokenBytes = 24;
 
     private readonly ConcurrentDictionary<string, Reservation> _byToken = new(StringComparer.Ordinal);
+    private readonly WaitingReservations _waiting = new(host.Options);
 
-    /// <summary>Reserves a stream and gives its token; null when there are too many.</summary>
-    public string? TryReserve()
+    /// <summary>Reserves a stream; false when there are too many.</summary>
+    public bool TryReserve(ReservationOwner owner, [NotNullWhen(true)] out string? token, [NotNullWhen(false)] out HttpFailure? failure)
     {
-        if (host.TryEnter() is not { } place)
+        token = null;
+        failure = _waiting.TryAdd(owner);
+        if (failure is not null)
         {
-            return null;
+            return false;
         }
 
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
-        _byToken[token] = new Reservation(host, place);
+        token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
+        _byToken[token] = new Reservation(host, owner);
         _ = GiveUpUnusedAsync(token);
-        return token;
+        return true;
     }
 
     public bool TryFind(string token, [NotNullWhen(true)] out Reservation? reservation) => _byToken.TryGetValue(token, out reservation);
+
+    /// <summary>Takes the one connection of a reservation, which waits no longer then; false when there is one.</summary>
+    public bool TryTake(Reservation reservation)
+    {
+        if (!reservation.TryTake())
+        {
+            return false;
+        }
+
+        _waiting.Remove(reservation.Owner);
+        return true;
+    }
 
     /// <summary>Ends a reservation with all that belongs to it.</summary>
     public async ValueTask RemoveAsync(string token)
     {
         if (_byToken.TryRemove(token, out var reservation))
         {
-            await reservation.DisposeAsync();
+            await reservation.Operations.StopAsync();
         }
     }
 
     private async Task GiveUpUnusedAsync(string token)
     {
         await Task.Delay(host.Options.ReservationTimeout, host.Clock, host.Stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (TryFind(token, out var reservation) && reservation.TryTake())
+        if (TryFind(token, out var reservation) && TryTake(reservation))
         {
             await RemoveAsync(token);
         }

@@ -4,19 +4,22 @@ using Federation.AspNetCore.Identity;
 using Federation.AspNetCore.Streams;
 using Federation.Execution;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Federation.AspNetCore.ServerSentEvents;
 
 /// <summary>
 /// GraphQL over SSE with one connection for all operations of a client: PUT reserves it, GET opens it, POST asks for an operation whose answers
-/// come through it, DELETE ends one. A request without a reservation is answered as at the path of GraphQL itself.
+/// come through it, DELETE ends one. A request without a reservation is answered as at the path of GraphQL itself. A reservation serves the caller
+/// who made it. Its token may stand in an address for GET only, where a browser has no other place: addresses are logged on the way.
 /// See <see href="https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md#single-connection-mode"/>.
 /// </summary>
-internal sealed class SingleConnectionEndpoint(GraphQLHttpOptions options, OperationRunner runner, StreamHost host, GraphQLRequestHandler requests)
+internal sealed class SingleConnectionEndpoint(StreamHost host, GraphQLRequestHandler requests, ReservedOperations operations)
 {
     private const string TokenHeader = "X-GraphQL-Event-Stream-Token";
     private const int MaxIdLength = 256;
+
+    private static readonly HttpFailure s_unknown = new(
+        StatusCodes.Status404NotFound, HttpErrorCodes.NotFound, "There is no such reservation, or no longer. Reserve a stream with PUT.");
 
     private readonly Reservations _reservations = new(host);
 
@@ -29,7 +32,13 @@ internal sealed class SingleConnectionEndpoint(GraphQLHttpOptions options, Opera
         }
 
         var token = context.Request.Headers[TokenHeader].ToString();
-        token = token.Length > 0 ? token : context.Request.Query["token"].ToString();
+        var tokenInAddress = token.Length == 0 ? context.Request.Query["token"].ToString() : "";
+        if (tokenInAddress.Length > 0 && !HttpMethods.IsGet(method))
+        {
+            return RefuseAsync(context, Refusal($"The address has the token, and addresses are logged. Send it in the header {TokenHeader}."));
+        }
+
+        token = token.Length > 0 ? token : tokenInAddress;
         if (token.Length == 0)
         {
             return requests.HandleAsync(context);
@@ -37,13 +46,14 @@ internal sealed class SingleConnectionEndpoint(GraphQLHttpOptions options, Opera
 
         if (!_reservations.TryFind(token, out var reservation))
         {
-            return RefuseAsync(context, StatusCodes.Status404NotFound, HttpErrorCodes.NotFound, "There is no such reservation, or no longer. Reserve a stream with PUT.");
+            return RefuseAsync(context, s_unknown);
         }
 
         return method switch
         {
+            _ when HttpMethods.IsPost(method) =>
+                requests.PostAsync(context, (accept, parameters, caller) => StartAsync(context, reservation, accept.Format, parameters, caller)),
             _ when HttpMethods.IsGet(method) => ConnectAsync(context, token, reservation),
-            _ when HttpMethods.IsPost(method) => PostAsync(context, reservation),
             _ when HttpMethods.IsDelete(method) => CompleteAsync(context, reservation),
             _ => requests.HandleAsync(context), // says which methods there are
         };
@@ -51,14 +61,14 @@ internal sealed class SingleConnectionEndpoint(GraphQLHttpOptions options, Opera
 
     private async Task ReserveAsync(HttpContext context)
     {
-        if (await FindCallerAsync(context) is null)
+        if (await FindCallerAsync(context) is not { } caller)
         {
             return;
         }
 
-        if (_reservations.TryReserve() is not { } token)
+        if (!_reservations.TryReserve(ReservationOwner.Of(caller, context), out var token, out var failure))
         {
-            await AnswerWriter.WriteFailureAsync(context, ResponseFormat.Json, StreamFailures.TooManyStreams());
+            await RefuseAsync(context, failure);
             return;
         }
 
@@ -70,9 +80,21 @@ internal sealed class SingleConnectionEndpoint(GraphQLHttpOptions options, Opera
 
     private async Task ConnectAsync(HttpContext context, string token, Reservation reservation)
     {
-        if (!reservation.TryTake())
+        if (!await IsOwnersAsync(context, reservation))
         {
-            await RefuseAsync(context, StatusCodes.Status409Conflict, HttpErrorCodes.BadRequest, "The reservation has its connection already. Reserve another one with PUT.");
+            return;
+        }
+
+        using var place = host.TryEnter();
+        if (place is null)
+        {
+            await RefuseAsync(context, StreamFailures.TooManyStreams());
+            return;
+        }
+
+        if (!_reservations.TryTake(reservation))
+        {
+            await RefuseAsync(context, Conflict("The reservation has its connection already. Reserve another one with PUT."));
             return;
         }
 
@@ -87,7 +109,7 @@ internal sealed class SingleConnectionEndpoint(GraphQLHttpOptions options, Opera
                 await Task.Delay(Timeout.Infinite, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 if (!context.RequestAborted.IsCancellationRequested)
                 {
-                    await reservation.FinishAsync(); // subscriptions end with the host, the others are answered
+                    await reservation.Operations.FinishAsync(); // subscriptions end with the host, the others are answered
                 }
             }
         }
@@ -101,55 +123,18 @@ internal sealed class SingleConnectionEndpoint(GraphQLHttpOptions options, Opera
         }
     }
 
-    private async Task PostAsync(HttpContext context, Reservation reservation)
-    {
-        var accept = AcceptNegotiation.Negotiate(context.Request.Headers.Accept);
-        var format = accept.Format == ResponseFormat.GraphQLResponse ? accept.Format : ResponseFormat.Json;
-        if (ContentTypes.Check(context.Request) is { } unsupported)
-        {
-            await AnswerWriter.WriteFailureAsync(context, format, unsupported);
-            return;
-        }
-
-        var outcome = await RequestBodyReader.ReadAsync(context.Request, options, context.RequestAborted);
-        if (!outcome.Succeeded)
-        {
-            await AnswerWriter.WriteFailureAsync(context, format, outcome.Failure);
-            return;
-        }
-
-        if (await FindCallerAsync(context) is not { } caller)
-        {
-            outcome.Request.Dispose();
-            return;
-        }
-
-        if (IdOf(outcome.Request.Extensions) is not { } id)
-        {
-            outcome.Request.Dispose();
-            await RefuseAsync(context, StatusCodes.Status400BadRequest, HttpErrorCodes.BadRequest, $"\"extensions\" must have an \"operationId\" of 1 to {MaxIdLength} characters.");
-            return;
-        }
-
-        await StartAsync(context, reservation, format, id, outcome.Request, caller);
-    }
-
-    private async Task StartAsync(
-        HttpContext context, Reservation reservation, ResponseFormat format, string id, ParsedRequest parameters, CallerIdentity caller)
+    private async Task StartAsync(HttpContext context, Reservation reservation, ResponseFormat format, ParsedRequest parameters, CallerIdentity caller)
     {
         var accepted = new TaskCompletionSource<OperationResult?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var scopes = context.RequestServices.GetRequiredService<IServiceScopeFactory>();
-        var operation = reservation.TryAdd(id, o => RunAsync(reservation, o, id, parameters, caller, scopes, accepted), out var isTaken);
-        if (operation is null)
+        var failure = TryStart(reservation, parameters, caller, accepted, out var operation);
+        if (failure is not null)
         {
             parameters.Dispose();
-            await (isTaken
-                ? RefuseAsync(context, StatusCodes.Status409Conflict, HttpErrorCodes.BadRequest, $"The operation {id} is under way. Give each operation an id of its own.")
-                : AnswerWriter.WriteFailureAsync(context, format, StreamFailures.TooManyOperations(host.Options.MaxOperations)));
+            await AnswerWriter.WriteFailureAsync(context, format, failure);
             return;
         }
 
-        await using var abort = context.RequestAborted.Register(operation.Cancel);
+        await using var abort = context.RequestAborted.Register(operation!.Cancel);
         if (await accepted.Task is { } refusal)
         {
             await AnswerWriter.WriteResultAsync(context, format, refusal);
@@ -159,71 +144,66 @@ internal sealed class SingleConnectionEndpoint(GraphQLHttpOptions options, Opera
         context.Response.StatusCode = StatusCodes.Status202Accepted;
     }
 
-    /// <summary>Runs an operation to its end. <paramref name="accepted"/> is told how it began: null, or the refusal.</summary>
-    private async Task RunAsync(
+    private HttpFailure? TryStart(
         Reservation reservation,
-        RunningOperation operation,
-        string id,
         ParsedRequest parameters,
         CallerIdentity caller,
-        IServiceScopeFactory scopes,
-        TaskCompletionSource<OperationResult?> accepted)
+        TaskCompletionSource<OperationResult?> accepted,
+        out RunningOperation? operation)
     {
-        await Task.Yield(); // the work is not that of the lock
-        var cancellationToken = operation.Token;
-        using var request = parameters;
-        using var end = new StreamEnd(host, caller);
-        try
+        operation = null;
+        if (reservation.Owner.Subject != caller.Subject)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var call = new OperationCall(parameters, caller, scope.ServiceProvider) { AllowStreams = true, AllowParts = true };
-            await using var result = await runner.RunAsync(call, cancellationToken);
-            if (result is OperationResult { HasData: false } refusal)
-            {
-                reservation.TryRemove(id, operation);
-                accepted.TrySetResult(refusal);
-                return;
-            }
+            return s_unknown;
+        }
 
-            accepted.TrySetResult(null);
-            var json = JsonId(id);
-            var events = await reservation.WaitForConnectionAsync(cancellationToken);
-            await foreach (var answer in AnswerReader.ReadAsync(result, runner, end, cancellationToken))
-            {
-                await events.WriteNextAsync(json, answer, cancellationToken);
-            }
+        if (IdOf(parameters.Extensions) is not { } id)
+        {
+            return Refusal($"\"extensions\" must have an \"operationId\" of 1 to {MaxIdLength} characters.");
+        }
 
-            if (reservation.TryRemove(id, operation))
-            {
-                await events.WriteCompleteAsync(json, cancellationToken);
-            }
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        var start = reservation.Operations.TryStart(id, o => operations.RunAsync(reservation, o, parameters, caller, accepted), out operation);
+        return start switch
         {
-            // Nobody waits for it any more.
-        }
-        catch (Exception exception)
-        {
-            accepted.TrySetResult(runner.Failure(exception));
-        }
-        finally
-        {
-            reservation.TryRemove(id, operation);
-            accepted.TrySetResult(null);
-            operation.Dispose();
-        }
+            OperationStart.Started => null,
+            OperationStart.IdTaken => Conflict($"The operation {id} is under way. Give each operation an id of its own."),
+            OperationStart.TooMany => StreamFailures.TooManyOperations(host.Options.MaxOperations),
+            _ => s_unknown,
+        };
     }
 
     private static async Task CompleteAsync(HttpContext context, Reservation reservation)
     {
-        var id = context.Request.Query["operationId"].ToString();
-        if (id.Length == 0)
+        if (!await IsOwnersAsync(context, reservation))
         {
-            await RefuseAsync(context, StatusCodes.Status400BadRequest, HttpErrorCodes.BadRequest, "The address has no \"operationId\". Write ?operationId= with the id of the operation to end.");
             return;
         }
 
-        reservation.Complete(id);
+        var id = context.Request.Query["operationId"].ToString();
+        if (id.Length == 0)
+        {
+            await RefuseAsync(context, Refusal("The address has no \"operationId\". Write ?operationId= with the id of the operation to end."));
+            return;
+        }
+
+        reservation.Operations.Complete(id);
+    }
+
+    /// <summary>Whether the caller has made the reservation; else that is answered.</summary>
+    private static async ValueTask<bool> IsOwnersAsync(HttpContext context, Reservation reservation)
+    {
+        if (await FindCallerAsync(context) is not { } caller)
+        {
+            return false;
+        }
+
+        if (caller.Subject == reservation.Owner.Subject)
+        {
+            return true;
+        }
+
+        await RefuseAsync(context, s_unknown); // who is not meant is not told that it exists
+        return false;
     }
 
     private static async ValueTask<CallerIdentity?> FindCallerAsync(HttpContext context)
@@ -234,8 +214,7 @@ internal sealed class SingleConnectionEndpoint(GraphQLHttpOptions options, Opera
             return caller;
         }
 
-        context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
-        await AnswerWriter.WriteFailureAsync(context, ResponseFormat.Json, new HttpFailure(StatusCodes.Status401Unauthorized, caller.Error));
+        await AnswerWriter.WriteUnauthorizedAsync(context, ResponseFormat.Json, caller.Error);
         return null;
     }
 
@@ -244,8 +223,9 @@ internal sealed class SingleConnectionEndpoint(GraphQLHttpOptions options, Opera
             ? text
             : null;
 
-    private static byte[] JsonId(string id) => [(byte)'"', .. JsonEncodedText.Encode(id).EncodedUtf8Bytes, (byte)'"'];
+    private static HttpFailure Refusal(string message) => new(StatusCodes.Status400BadRequest, HttpErrorCodes.BadRequest, message);
 
-    private static Task RefuseAsync(HttpContext context, int status, string code, string message) =>
-        AnswerWriter.WriteFailureAsync(context, ResponseFormat.Json, new HttpFailure(status, code, message));
+    private static HttpFailure Conflict(string message) => new(StatusCodes.Status409Conflict, HttpErrorCodes.BadRequest, message);
+
+    private static Task RefuseAsync(HttpContext context, HttpFailure failure) => AnswerWriter.WriteFailureAsync(context, ResponseFormat.Json, failure);
 }

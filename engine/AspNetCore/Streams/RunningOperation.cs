@@ -5,12 +5,16 @@ internal sealed class RunningOperation : IDisposable
 {
     private readonly CancellationTokenSource _stop;
 
+    /// <param name="id">The id that its client gave it.</param>
     /// <param name="connectionAborted">Ends the operation with its connection.</param>
-    public RunningOperation(CancellationToken connectionAborted)
+    public RunningOperation(string id, CancellationToken connectionAborted)
     {
+        Id = id;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(connectionAborted);
         Token = _stop.Token;
     }
+
+    public string Id { get; }
 
     /// <summary>Cancelled when nobody waits for answers any more.</summary>
     public CancellationToken Token { get; }

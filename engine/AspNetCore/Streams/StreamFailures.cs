@@ -15,4 +15,9 @@ internal static class StreamFailures
         StatusCodes.Status429TooManyRequests,
         HttpErrorCodes.LimitStreams,
         $"A connection has at most {limit} operations at a time. Complete one before the next, or open another connection.");
+
+    public static HttpFailure TooManyReservations(int limit) => new(
+        StatusCodes.Status429TooManyRequests,
+        HttpErrorCodes.LimitStreams,
+        $"A caller has at most {limit} reservations at a time that wait for their connection. Open one with GET before the next.");
 }

@@ -1,5 +1,4 @@
 using Federation.AspNetCore.Http;
-using Federation.AspNetCore.Identity;
 using Federation.AspNetCore.Multipart;
 using Federation.AspNetCore.ServerSentEvents;
 using Federation.Execution;
@@ -7,11 +6,23 @@ using Microsoft.AspNetCore.Http;
 
 namespace Federation.AspNetCore.Streams;
 
-/// <summary>Answers an HTTP request in the format that it accepts: in one piece, or in a stream that ends when its reader goes.</summary>
+/// <summary>
+/// Runs an operation for an HTTP request and answers it in the format that it accepts: in one piece, or in a stream that ends when its reader
+/// goes. A stream has its place before the operation runs, because what has run must not be refused: a client would send a mutation again.
+/// </summary>
 internal sealed class StreamedAnswers(OperationRunner runner, StreamHost host)
 {
-    public async Task WriteAsync(HttpContext context, AcceptNegotiation accept, IExecutionResult result, CallerIdentity caller)
+    public async Task AnswerAsync(HttpContext context, AcceptNegotiation accept, OperationCall call)
     {
+        using var place = call.AllowStreams || call.AllowParts ? host.TryEnter() : null;
+        if (place is null && accept.Format is not (ResponseFormat.Json or ResponseFormat.GraphQLResponse))
+        {
+            await AnswerWriter.WriteFailureAsync(context, ResponseFormat.Json, StreamFailures.TooManyStreams());
+            return;
+        }
+
+        // Whoever also takes an answer in one piece gets that when there is no place.
+        await using var result = await runner.RunAsync(call with { AllowParts = call.AllowParts && place is not null }, context.RequestAborted);
         var format = result.Kind switch
         {
             ExecutionResultKind.SubscriptionResult => accept.Events ?? accept.Format,
@@ -21,17 +32,20 @@ internal sealed class StreamedAnswers(OperationRunner runner, StreamHost host)
         if (format is ResponseFormat.Json or ResponseFormat.GraphQLResponse)
         {
             await AnswerWriter.WriteResultAsync(context, format, result.ExpectOperationResult());
-            return;
         }
-
-        using var place = host.TryEnter();
-        if (place is null)
+        else if (place is null)
         {
-            await AnswerWriter.WriteFailureAsync(context, ResponseFormat.Json, StreamFailures.TooManyStreams());
-            return;
+            await AnswerWriter.WriteFailureAsync(context, ResponseFormat.Json, StreamFailures.TooManyStreams()); // a subscription without an event yet
         }
+        else
+        {
+            await StreamAsync(context, format, result, call);
+        }
+    }
 
-        using var end = new StreamEnd(host, caller);
+    private async Task StreamAsync(HttpContext context, ResponseFormat format, IExecutionResult result, OperationCall call)
+    {
+        using var end = new StreamEnd(host, call.Caller);
         using IAnswerSink sink = format == ResponseFormat.EventStream
             ? new EventStreamAnswer(new EventStreamWriter(context.Response))
             : new MultipartWriter(context.Response, isWrapped: format == ResponseFormat.MultipartEvents);

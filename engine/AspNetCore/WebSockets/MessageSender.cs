@@ -17,6 +17,7 @@ internal sealed class MessageSender(WebSocket socket, StreamHost host) : IDispos
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private ArrayBufferWriter<byte> _buffer = new();
+    private bool _isClosed;
 
     public Task SendAckAsync(CancellationToken cancellationToken) => SendAsync("connection_ack", (_, _) => { }, id: null, cancellationToken);
 
@@ -57,9 +58,17 @@ internal sealed class MessageSender(WebSocket socket, StreamHost host) : IDispos
         try
         {
             await _turn.WaitAsync(limit.Token);
-            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+            try
             {
-                await socket.CloseOutputAsync(reason.Code, reason.Text, limit.Token);
+                _isClosed = true;
+                if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+                {
+                    await socket.CloseOutputAsync(reason.Code, reason.Text, limit.Token);
+                }
+            }
+            finally
+            {
+                _turn.Release();
             }
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
@@ -75,11 +84,16 @@ internal sealed class MessageSender(WebSocket socket, StreamHost host) : IDispos
         await _turn.WaitAsync(cancellationToken);
         try
         {
+            if (_isClosed)
+            {
+                throw new OperationCanceledException("The socket is closed.");
+            }
+
             Write(type, writePayload, id);
             using var limit = new CancellationTokenSource(host.Options.SendTimeout, host.Clock);
             await socket.SendAsync(_buffer.WrittenMemory, WebSocketMessageType.Text, endOfMessage: true, limit.Token);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
+        catch (Exception exception) when (!_isClosed && (exception is OperationCanceledException or WebSocketException))
         {
             socket.Abort(); // half a message may be out: the reader is too slow, or gone
             throw new OperationCanceledException("The client takes no messages.", exception);

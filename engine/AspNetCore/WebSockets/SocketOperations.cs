@@ -7,95 +7,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Federation.AspNetCore.WebSockets;
 
-/// <summary>The operations of a socket that are under way, each under the id that the client gave it.</summary>
-internal sealed class ConnectionOperations(MessageSender sender, OperationRunner runner, StreamHost host, HttpContext context)
+/// <summary>Runs the operations of a socket: each to its end, with a scope of services of its own.</summary>
+internal sealed class SocketOperations(MessageSender sender, OperationRunner runner, LiveOperations operations, HttpContext context)
 {
-    private readonly Lock _gate = new();
-    private readonly Dictionary<string, RunningOperation> _running = new(StringComparer.Ordinal);
-    private bool _isStopped;
-
-    /// <summary>Starts an operation; false when its id belongs to one that is under way.</summary>
-    public bool TryStart(string id, ParsedRequest parameters, CallerIdentity caller, StreamEnd end)
+    /// <summary>Sends the answers to an operation, then the end or the error.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="parameters">What is asked; disposed at the end.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="end">Ends subscriptions.</param>
+    public async Task RunAsync(RunningOperation operation, ParsedRequest parameters, CallerIdentity caller, StreamEnd end)
     {
-        lock (_gate)
-        {
-            if (_running.ContainsKey(id))
-            {
-                return false;
-            }
-
-            if (_isStopped)
-            {
-                parameters.Dispose();
-                return true;
-            }
-
-            var operation = new RunningOperation(context.RequestAborted);
-            _running.Add(id, operation);
-            operation.Task = _running.Count > host.Options.MaxOperations
-                ? RefuseAsync(id, operation, parameters)
-                : RunAsync(id, operation, parameters, caller, end);
-            return true;
-        }
-    }
-
-    /// <summary>Ends an operation without a further word: its client has completed it.</summary>
-    public void Complete(string id)
-    {
-        RunningOperation? operation;
-        lock (_gate)
-        {
-            _running.Remove(id, out operation);
-        }
-
-        operation?.Cancel();
-    }
-
-    /// <summary>Waits for all that ends by itself, but no longer than for any message.</summary>
-    public async Task FinishAsync()
-    {
-        try
-        {
-            await Task.WhenAll(Running().Select(o => o.Task)).WaitAsync(host.Options.SendTimeout, host.Clock);
-        }
-        catch (TimeoutException)
-        {
-            // They are stopped instead.
-        }
-    }
-
-    /// <summary>Ends all operations and waits for it.</summary>
-    public async Task StopAsync()
-    {
-        List<RunningOperation> operations;
-        lock (_gate)
-        {
-            _isStopped = true;
-            operations = [.. _running.Values];
-            _running.Clear();
-        }
-
-        foreach (var operation in operations)
-        {
-            operation.Cancel();
-        }
-
-        await Task.WhenAll(operations.Select(o => o.Task));
-    }
-
-    private async Task RefuseAsync(string id, RunningOperation operation, ParsedRequest parameters)
-    {
-        await Task.Yield(); // the work is not the receiver's
-        using (operation)
-        using (parameters)
-        {
-            await EndAsync(id, operation, OperationResult.RequestError(StreamFailures.TooManyOperations(host.Options.MaxOperations).Error));
-        }
-    }
-
-    private async Task RunAsync(string id, RunningOperation operation, ParsedRequest parameters, CallerIdentity caller, StreamEnd end)
-    {
-        await Task.Yield();
         using var request = parameters;
         try
         {
@@ -104,65 +25,44 @@ internal sealed class ConnectionOperations(MessageSender sender, OperationRunner
             await using var result = await runner.RunAsync(call, operation.Token);
             if (result is OperationResult { HasData: false } refusal)
             {
-                await EndAsync(id, operation, refusal);
+                await RefuseAsync(operation, refusal);
                 return;
             }
 
             await foreach (var answer in AnswerReader.ReadAsync(result, runner, end, operation.Token))
             {
-                await sender.SendNextAsync(id, answer, operation.Token);
+                await sender.SendNextAsync(operation.Id, answer, operation.Token);
             }
 
-            await EndAsync(id, operation, refusal: null);
-        }
-        catch (OperationCanceledException)
-        {
-            TryRemove(id, operation); // nobody listens any more
-        }
-        catch (Exception exception)
-        {
-            await EndAsync(id, operation, runner.Failure(exception));
-        }
-        finally
-        {
-            operation.Dispose();
-        }
-    }
-
-    // The id is free before the client is told, because it may use it again at once.
-    private async Task EndAsync(string id, RunningOperation operation, OperationResult? refusal)
-    {
-        if (!TryRemove(id, operation))
-        {
-            return; // completed by the client
-        }
-
-        try
-        {
-            await (refusal is null
-                ? sender.SendCompleteAsync(id, operation.Token)
-                : sender.SendErrorAsync(id, refusal.Errors, refusal.IncludeExceptionDetails, operation.Token));
+            if (operations.TryFree(operation))
+            {
+                await sender.SendCompleteAsync(operation.Id, operation.Token);
+            }
         }
         catch (OperationCanceledException)
         {
             // Nobody listens any more.
         }
-    }
-
-    private List<RunningOperation> Running()
-    {
-        lock (_gate)
+        catch (Exception exception)
         {
-            return [.. _running.Values];
+            await RefuseAsync(operation, runner.Failure(exception));
         }
     }
 
-    /// <summary>False when the id is free, or belongs to another operation by now.</summary>
-    private bool TryRemove(string id, RunningOperation operation)
+    private async Task RefuseAsync(RunningOperation operation, OperationResult refusal)
     {
-        lock (_gate)
+        if (!operations.TryFree(operation))
         {
-            return _running.TryGetValue(id, out var current) && current == operation && _running.Remove(id);
+            return;
+        }
+
+        try
+        {
+            await sender.SendErrorAsync(operation.Id, refusal.Errors, refusal.IncludeExceptionDetails, operation.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody listens any more.
         }
     }
 }

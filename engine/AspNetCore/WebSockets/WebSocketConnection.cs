@@ -20,7 +20,8 @@ internal sealed class WebSocketConnection : IDisposable
     private readonly OperationRunner _runner;
     private readonly StreamHost _host;
     private readonly MessageSender _sender;
-    private readonly ConnectionOperations _operations;
+    private readonly LiveOperations _operations;
+    private readonly SocketOperations _runs;
     private readonly TaskCompletionSource<CloseReason> _closing = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _isInitialised;
     private CallerIdentity? _caller;
@@ -34,7 +35,8 @@ internal sealed class WebSocketConnection : IDisposable
         _runner = runner;
         _host = host;
         _sender = new MessageSender(socket, host);
-        _operations = new ConnectionOperations(_sender, runner, host, context);
+        _operations = new LiveOperations(host, context.RequestAborted);
+        _runs = new SocketOperations(_sender, runner, _operations, context);
     }
 
     /// <summary>Ends the connection; a second reason is ignored.</summary>
@@ -141,14 +143,14 @@ internal sealed class WebSocketConnection : IDisposable
             return Invalid(fault!);
         }
 
-        if (message.Type == "subscribe")
-        {
-            return Subscribe(message);
-        }
-
-        using var document = message.Document;
         try
         {
+            if (message.Type == "subscribe")
+            {
+                return await SubscribeAsync(message);
+            }
+
+            using var document = message.Document;
             return message.Type switch
             {
                 "connection_init" => await InitialiseAsync(message.Payload),
@@ -198,43 +200,52 @@ internal sealed class WebSocketConnection : IDisposable
         return null;
     }
 
-    private CloseReason? Subscribe(ClientMessage message)
+    private async Task<CloseReason?> SubscribeAsync(ClientMessage message)
     {
-        var reason = TrySubscribe(message);
-        if (reason is not null)
+        var (id, request, fault) = ReadSubscribe(message);
+        if (request is null)
         {
             message.Document.Dispose();
+            return fault;
         }
 
-        return reason;
+        var caller = _caller!.Value;
+        var start = _operations.TryStart(id, o => _runs.RunAsync(o, request, caller, _end!), out _);
+        if (start == OperationStart.Started)
+        {
+            return null; // the operation has the request now
+        }
+
+        request.Dispose();
+        if (start == OperationStart.TooMany)
+        {
+            // Told before the next message is read: who takes no refusals asks for nothing more.
+            var error = StreamFailures.TooManyOperations(_host.Options.MaxOperations).Error;
+            await _sender.SendErrorAsync(id, [error], includeExceptionDetails: false, CancellationToken.None);
+        }
+
+        return start == OperationStart.IdTaken ? new CloseReason(CloseCode.SubscriberExists, $"Subscriber for {id} already exists") : null;
     }
 
-    private CloseReason? TrySubscribe(ClientMessage message)
+    private (string Id, ParsedRequest? Request, CloseReason? Fault) ReadSubscribe(ClientMessage message)
     {
-        if (_caller is not { } caller)
+        if (_caller is null)
         {
-            return new CloseReason(CloseCode.Unauthorized, "Unauthorized");
+            return ("", null, new CloseReason(CloseCode.Unauthorized, "Unauthorized"));
         }
 
         if (message.Id is not { } id || message.Payload.ValueKind != JsonValueKind.Object)
         {
-            return Invalid("The message \"subscribe\" must have an \"id\" and a \"payload\".");
+            return ("", null, Invalid("The message \"subscribe\" must have an \"id\" and a \"payload\"."));
         }
 
         var outcome = RequestParameters.Read(message.Payload, message.Document);
         if (!outcome.Succeeded)
         {
-            return Invalid(outcome.Failure.Error.Message);
+            return (id, null, Invalid(outcome.Failure.Error.Message));
         }
 
-        if (outcome.Request.Query is null)
-        {
-            return Invalid("The \"payload\" has no \"query\".");
-        }
-
-        return _operations.TryStart(id, outcome.Request, caller, _end!)
-            ? null
-            : new CloseReason(CloseCode.SubscriberExists, $"Subscriber for {id} already exists");
+        return outcome.Request.NamesNoDocument ? (id, null, Invalid("The \"payload\" has no \"query\".")) : (id, outcome.Request, null);
     }
 
     private static CloseReason Invalid(string fault) => new(CloseCode.InvalidMessage, fault);

@@ -141,4 +141,35 @@ public sealed class EventStreamTests
             return third.StatusCode == HttpStatusCode.OK;
         });
     }
+
+    [Theory]
+    [InlineData("text/event-stream")]
+    [InlineData("multipart/mixed")]
+    public async Task Mutation_WithoutAPlaceForItsStream_IsNotExecuted(string accept)
+    {
+        await using var host = await StreamingHost.StartAsync(options => options.MaxConnections = 1);
+        using var first = await host.PostAsync("subscription { sold }", Events);
+
+        using var refused = await host.PostAsync("mutation { order }", accept);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.Equal("1", refused.Headers.RetryAfter!.ToString());
+        Assert.Equal(0, host.Orders);
+    }
+
+    [Theory]
+    [InlineData("mutation { order }", HttpStatusCode.OK, """{"data":{"order":1}}""")]
+    [InlineData("{ model { name ... @defer { price } } }", HttpStatusCode.OK, """{"data":{"model":{"name":"Fenn","price":12493}}}""")]
+    [InlineData("subscription { tick(count: 1) }", HttpStatusCode.ServiceUnavailable,
+        """{"errors":[{"message":"There are as many streams here as there may be. Try again later.","extensions":{"code":"LIMIT_STREAMS"}}]}""")]
+    public async Task Operation_WithoutAPlaceForAStream_IsAnsweredInOnePieceWhereThatIsTaken(string query, HttpStatusCode status, string answer)
+    {
+        await using var host = await StreamingHost.StartAsync(options => options.MaxConnections = 1);
+        using var first = await host.PostAsync("subscription { sold }", Events);
+
+        using var response = await host.PostAsync(query, "multipart/mixed, text/event-stream, application/json");
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(answer, await response.Content.ReadAsStringAsync(Cancellation));
+    }
 }

@@ -9,6 +9,7 @@ namespace Federation.Server.Tests.AspNetCore.Streams;
 public sealed class StreamIdentityTests : IDisposable
 {
     private const string Me = """{"id":"1","type":"next","payload":{"data":{"me":"W-1"}}}""";
+    private const string Stream = "/graphql/stream";
     private const string Nobody = """{"id":"1","type":"next","payload":{"data":{"me":null}}}""";
 
     private readonly IdentityFixture _identity = new();
@@ -110,7 +111,80 @@ public sealed class StreamIdentityTests : IDisposable
         Assert.True(host.Sold.Released.IsCompleted);
     }
 
+    [Fact]
+    public async Task Reservation_ServesItsCallerAlone()
+    {
+        await using var host = await StartAsync();
+        var (mine, others) = (Bearer(Token()), Bearer(_identity.OpenIssuer().CreateToken("W-2", ["CUSTOMER"])));
+        using var reserved = await host.SendAsync(HttpMethod.Put, Stream, body: null, accept: null, mine);
+        var token = await reserved.Content.ReadAsStringAsync(Cancellation);
+        var reservation = ("X-GraphQL-Event-Stream-Token", token);
+        const string Ask = """{"query":"{ me }","extensions":{"operationId":"1"}}""";
+
+        foreach (var caller in new[] { [others], Array.Empty<(string, string)>() })
+        {
+            Assert.Equal(404, await StatusAsync(HttpMethod.Get, $"{Stream}?token={token}", body: null, caller));
+            Assert.Equal(404, await StatusAsync(HttpMethod.Post, Stream, Ask, [reservation, .. caller]));
+            Assert.Equal(404, await StatusAsync(HttpMethod.Delete, $"{Stream}?operationId=1", body: null, [reservation, .. caller]));
+        }
+
+        Assert.Equal(202, await StatusAsync(HttpMethod.Post, Stream, Ask, [reservation, mine]));
+        using var events = await host.SendAsync(HttpMethod.Get, Stream, body: null, "text/event-stream", reservation, mine);
+        using var reader = new StreamReader(await events.Content.ReadAsStreamAsync(Cancellation));
+        Assert.Equal("""{"id":"1","payload":{"data":{"me":"W-1"}}}""", await EventStreamText.NextDataAsync(reader, Cancellation));
+
+        async Task<int> StatusAsync(HttpMethod method, string path, string? body, (string, string)[] headers)
+        {
+            using var answer = await host.SendAsync(method, path, body, accept: null, headers);
+            return (int)answer.StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task Token_ThatDoesNotHold_IsRefusedInEachRequestOfAReservation()
+    {
+        await using var host = await StartAsync();
+        var token = Token();
+        using var reserved = await host.SendAsync(HttpMethod.Put, Stream, body: null, accept: null, Bearer(token));
+        var reservation = ("X-GraphQL-Event-Stream-Token", await reserved.Content.ReadAsStringAsync(Cancellation));
+        var nonsense = Bearer("nonsense");
+        var forged = Bearer(_identity.Forge(IdentityFixture.NewEcKey(), d => d.Claims["sub"] = "W-1"));
+        var expired = Bearer(token);
+        _identity.Clock.Now += DevelopmentIssuer.Lifetime + TimeSpan.FromMinutes(1);
+
+        foreach (var credential in new[] { nonsense, forged, expired })
+        {
+            foreach (var (method, body) in new[] { ("PUT", null), ("GET", null), ("POST", """{"query":"{ me }","extensions":{"operationId":"1"}}"""), ("DELETE", null) })
+            {
+                using var answer = await host.SendAsync(new HttpMethod(method), $"{Stream}?operationId=1", body, accept: null, reservation, credential);
+                Assert.Equal((method, 401, "Bearer error=\"invalid_token\""), (method, (int)answer.StatusCode, answer.Headers.WwwAuthenticate.ToString()));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Operation_OfAReservation_EndsWithTheToken()
+    {
+        await using var host = await StartAsync();
+        var mine = Bearer(Token());
+        SetClockBeforeExpiry();
+        using var reserved = await host.SendAsync(HttpMethod.Put, Stream, body: null, accept: null, mine);
+        var reservation = ("X-GraphQL-Event-Stream-Token", await reserved.Content.ReadAsStringAsync(Cancellation));
+        using var events = await host.SendAsync(HttpMethod.Get, Stream, body: null, "text/event-stream", reservation, mine);
+        using var accepted = await host.SendAsync(
+            HttpMethod.Post, Stream, """{"query":"subscription { sold }","extensions":{"operationId":"1"}}""", accept: null, reservation, mine);
+        using var reader = new StreamReader(await events.Content.ReadAsStreamAsync(Cancellation));
+
+        Assert.Equal(
+            """{"id":"1","payload":{"errors":[{"message":"The token has expired, and the subscription ends with it. Sign in again and subscribe anew.","extensions":{"code":"AUTH_NOT_AUTHENTICATED"}}]}}""",
+            await EventStreamText.NextDataAsync(reader, Cancellation));
+        Assert.Equal("""{"id":"1"}""", await EventStreamText.NextDataAsync(reader, Cancellation));
+        Assert.True(host.Sold.Released.IsCompleted);
+    }
+
     public void Dispose() => _identity.Dispose();
+
+    private static (string Name, string Value) Bearer(string token) => ("Authorization", $"Bearer {token}");
 
     private static string Init(string member, string credential) => $$$"""{"type":"connection_init","payload":{"{{{member}}}":"{{{credential}}}"}}""";
 

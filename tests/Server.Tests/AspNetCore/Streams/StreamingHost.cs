@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Federation.AspNetCore;
@@ -17,6 +18,7 @@ internal sealed class StreamingHost : IAsyncDisposable
         type Query { hello: String!  me: String  model: Model  slow: Int }
         type Model { name: String!  price: Int  trims: [Trim!] }
         type Trim { name: String! }
+        type Mutation { order: Int }
         type Subscription { tick(count: Int!): Int!  sold: String  broken: Int  endless: Int }
         """;
 
@@ -24,8 +26,11 @@ internal sealed class StreamingHost : IAsyncDisposable
 
     private readonly TaskCompletionSource _endlessReleased;
 
-    private StreamingHost(WebApplication app, EventFeed sold, TaskCompletionSource endlessReleased)
+    private readonly StrongBox<int> _orders;
+
+    private StreamingHost(WebApplication app, EventFeed sold, TaskCompletionSource endlessReleased, StrongBox<int> orders)
     {
+        _orders = orders;
         _endlessReleased = endlessReleased;
         _app = app;
         Sold = sold;
@@ -38,6 +43,9 @@ internal sealed class StreamingHost : IAsyncDisposable
     /// <summary>Finished when the reader of <c>subscription { endless }</c> has gone.</summary>
     public Task EndlessReleased => _endlessReleased.Task;
 
+    /// <summary>How often <c>mutation { order }</c> was executed.</summary>
+    public int Orders => _orders.Value;
+
     public HttpClient Client { get; }
 
     public Uri WebSocketAddress => new UriBuilder(Client.BaseAddress!) { Scheme = "ws", Path = "/graphql" }.Uri;
@@ -47,11 +55,12 @@ internal sealed class StreamingHost : IAsyncDisposable
     {
         var sold = new EventFeed();
         var endlessReleased = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var orders = new StrongBox<int>();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRoutingCore();
         builder.Services.AddLogging();
-        builder.Services.AddSingleton<IRequestExecutor>(CreateExecutor(sold, endlessReleased));
+        builder.Services.AddSingleton<IRequestExecutor>(CreateExecutor(sold, endlessReleased, orders));
         build?.Invoke(builder);
         var app = builder.Build();
         app.UseRouting();
@@ -66,7 +75,7 @@ internal sealed class StreamingHost : IAsyncDisposable
             configureHttp?.Invoke(options);
         });
         await app.StartAsync();
-        return new StreamingHost(app, sold, endlessReleased);
+        return new StreamingHost(app, sold, endlessReleased, orders);
     }
 
     /// <summary>Ends the host as SIGTERM does.</summary>
@@ -103,7 +112,7 @@ internal sealed class StreamingHost : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static RequestExecutor CreateExecutor(EventFeed sold, TaskCompletionSource endlessReleased)
+    private static RequestExecutor CreateExecutor(EventFeed sold, TaskCompletionSource endlessReleased, StrongBox<int> orders)
     {
         var resolvers = new ResolverMap();
         resolvers.Add("Query", "hello", new PureFieldResolver(_ => "wörld"));
@@ -114,6 +123,7 @@ internal sealed class StreamingHost : IAsyncDisposable
             await Task.Delay(500, c.RequestAborted);
             return 1;
         }));
+        resolvers.Add("Mutation", "order", new AsyncFieldResolver(_ => ValueTask.FromResult<object?>(Interlocked.Increment(ref orders.Value))));
         resolvers.Add("Model", "name", new PureFieldResolver(model => model));
         resolvers.Add("Model", "price", new AsyncFieldResolver(async c =>
         {
@@ -133,7 +143,7 @@ internal sealed class StreamingHost : IAsyncDisposable
         return new RequestExecutor(Schema.Parse(Sdl, new SchemaOptions { EnableDefer = true, EnableStream = true }), resolvers, new RequestExecutorOptions());
     }
 
-    private static async IAsyncEnumerable<int> TickAsync(int count, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<int> TickAsync(int count, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var i = 1; i <= count; i++)
         {

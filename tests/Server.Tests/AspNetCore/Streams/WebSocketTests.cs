@@ -186,6 +186,27 @@ public sealed class WebSocketTests
     }
 
     [Fact]
+    public async Task Client_ThatTakesNoRefusals_IsNotReadAnyFurther()
+    {
+        await using var host = await StreamingHost.StartAsync(options => options.MaxOperations = 1);
+        using var socket = await TestSocket.ConnectAsync(host);
+        await socket.SubscribeAsync("endless", "subscription { endless }");
+        var large = new string(' ', 200_000);
+
+        var sending = Task.Run(async () =>
+        {
+            for (var i = 0; i < 500; i++)
+            {
+                await socket.SubscribeAsync($"{i}", $"{{ hello }}{large}");
+            }
+        }, TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAsync<TimeoutException>(() => sending.WaitAsync(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken));
+        socket.Dispose();
+        await Assert.ThrowsAnyAsync<Exception>(() => sending);
+    }
+
+    [Fact]
     public async Task Client_ThatGoes_EndsItsOperations()
     {
         await using var host = await StreamingHost.StartAsync();
