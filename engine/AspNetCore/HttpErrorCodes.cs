@@ -21,6 +21,12 @@ public static class HttpErrorCodes
     /// <summary>There are too many streams or reservations, or too many operations on one connection.</summary>
     public const string LimitStreams = "LIMIT_STREAMS";
 
+    /// <summary>
+    /// No code, but the extension of an error that refuses a whole request for now: the seconds until it is worth another try. Over HTTP the
+    /// answer is 503 with the header <c>Retry-After</c>.
+    /// </summary>
+    public const string RetryAfter = "retryAfter";
+
     /// <summary>Nothing that the caller accepts can be produced.</summary>
     public const string NotAcceptable = "NOT_ACCEPTABLE";
 

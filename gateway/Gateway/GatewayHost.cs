@@ -141,7 +141,6 @@ public static class GatewayHost
         services.AddSingleton<ISubgraphTransport>(p => settings.Resilience
             ? new ResilientTransport(p.GetRequiredService<HttpSubgraphTransport>())
             : p.GetRequiredService<HttpSubgraphTransport>());
-        services.AddOverloadGuard(settings);
 
         // The graph.
         services.AddSingleton(p => ExecutorOptions(settings, builder.Environment, p.GetRequiredService<ILogger<GatewayRequestExecutor>>()));
@@ -151,7 +150,7 @@ public static class GatewayHost
         services.AddSingleton<GraphSwitch>();
         services.AddSingleton<GraphStart>();
         services.AddSingleton<GatewayGraph>();
-        services.AddSingleton(p => settings.PersistedOperations.Wrap(p.GetRequiredService<GatewayGraph>()));
+        services.AddSingleton<IRequestExecutor>(p => new OverloadGuard(settings.PersistedOperations.Wrap(p.GetRequiredService<GatewayGraph>()), settings));
         services.AddSingleton<ISchemaDocumentProvider>(p => p.GetRequiredService<GatewayGraph>());
 
         services.Configure<GraphQLHttpOptions>(o => o.VariableBatching = o.RequestBatching = settings.Batching);
@@ -168,11 +167,8 @@ public static class GatewayHost
     {
         ArgumentNullException.ThrowIfNull(app);
         app.UseGraphQLCors(app.Configuration);
-
-        // Before anything that costs: who is refused must be refused at once.
-        app.UseRateLimiter();
         app.UseAuthentication();
-        app.MapGraphQL().RequireRateLimiting(OverloadGuard.Policy);
+        app.MapGraphQL();
         app.MapGraphQLHealth();
         return app;
     }

@@ -38,9 +38,17 @@ internal static class AnswerWriter
         {
             context.Response.Headers.Allow = HttpMethods.Post;
         }
+        else if (!result.HasData && RetryAfter(result.Errors) is { } seconds)
+        {
+            statusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = string.Create(CultureInfo.InvariantCulture, $"{seconds}");
+        }
 
         return WriteAsync(context, format, statusCode, result);
     }
+
+    private static object? RetryAfter(IReadOnlyList<GraphQLError> errors) =>
+        errors.Count > 0 ? errors[0].Extensions?.GetValueOrDefault(HttpErrorCodes.RetryAfter) : null;
 
     private static int StatusOfRequestError(ResponseFormat format, IReadOnlyList<GraphQLError> errors)
     {
