@@ -147,7 +147,7 @@ public sealed class Subgraph : IAsyncDisposable
         return SubgraphHost.StartAsync(_definition, _options with
         {
             Urls = url,
-            Settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase) { ["Media:BaseUrl"] = $"{url}/media/" },
+            Settings = new Dictionary<string, string?>(_options.Settings, StringComparer.OrdinalIgnoreCase) { ["Media:BaseUrl"] = $"{url}/media/" },
         });
     }
 }

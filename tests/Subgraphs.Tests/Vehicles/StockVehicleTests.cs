@@ -103,9 +103,9 @@ public sealed class StockVehicleTests(SubgraphHosts subgraphs)
     }
 
     [Fact]
-    public async Task Entities_AHundredCars_AreOneStatementInTheirOrder()
+    public async Task Entities_TwoHundredCars_AreOneStatementInTheirOrder()
     {
-        var cars = SubgraphHosts.World.Stock.Take(99).Reverse().ToList();
+        var cars = SubgraphHosts.World.Stock.Take(199).Reverse().ToList();
         object[] representations = [.. cars.Select(v => new { __typename = "StockVehicle", id = v.Id }), new { __typename = "StockVehicle", id = "unknown" }];
         var answer = await subgraphs.Vehicles.EntitiesAsync("{ ... on StockVehicle { id condition trim { code } market { code } } }", representations);
         answer.HasData(new
