@@ -6,7 +6,8 @@ namespace Federation.TestKit;
 
 /// <summary>
 /// Scripts for Node with the packages they need, in a folder of their own below <c>artifacts</c>: what is tested against others runs the
-/// others. Without Node, or when the packages cannot be had, the tests that ask for them are skipped with a message.
+/// others. Without Node the tests that ask for them are skipped with a message; packages that cannot be installed are a failure, else nobody
+/// would see that they are no longer run.
 /// </summary>
 public sealed class NodeTools
 {
@@ -38,14 +39,14 @@ public sealed class NodeTools
         return new NodeTools(folder, await InstallPackagesAsync(folder));
     }
 
-    /// <summary>The folder. Skips the running test when its packages are missing.</summary>
+    /// <summary>The folder. Skips the running test when there is no Node.</summary>
     public string FolderOrSkip()
     {
         Assert.SkipUnless(_missing is null, _missing ?? "");
         return _folder;
     }
 
-    /// <summary>Runs <c>node</c> to its end. Skips the running test when the packages are missing.</summary>
+    /// <summary>Runs <c>node</c> to its end. Skips the running test when there is no Node.</summary>
     /// <param name="arguments">The script and its arguments.</param>
     /// <param name="input">What the script reads.</param>
     /// <param name="cancellationToken">Ends the script.</param>
@@ -66,7 +67,7 @@ public sealed class NodeTools
             var npm = await RunAsync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"], folder, "", CancellationToken.None);
             if (npm.ExitCode != 0)
             {
-                return $"'npm ci' in artifacts/{Path.GetFileName(folder)} failed.";
+                throw new InvalidOperationException($"'npm ci' in artifacts/{Path.GetFileName(folder)} failed: {npm.Errors}{npm.Output}");
             }
         }
         catch (System.ComponentModel.Win32Exception)
