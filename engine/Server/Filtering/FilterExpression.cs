@@ -50,13 +50,12 @@ internal static class FilterExpression
             : field.IsList ? List(objects, member, given, depth) : Object(objects, given, member, depth);
     }
 
-    /// <summary>The keys in global ids.</summary>
-    private static object? Keys(string type, object? ids) => ids switch
-    {
-        string id => NodeIdText.RequireKey(type, id),
-        IReadOnlyList<object?> list => list.Select(id => Keys(type, id)).ToArray(),
-        _ => null,
-    };
+    /// <summary>The key in a global id, or those in a list of them.</summary>
+    private static object? Keys(string type, object? ids) => ids is IReadOnlyList<object?> list
+        ? list.Select(id => Key(type, id)).ToArray()
+        : Key(type, ids);
+
+    private static object? Key(string type, object? id) => id is string text ? NodeIdText.RequireKey(type, text) : null;
 
     private static Expression? List(FilterInputType objects, Expression list, IReadOnlyDictionary<string, object?> operations, int depth)
     {

@@ -11,6 +11,8 @@ public sealed class RecursionTests
 {
     private const string OfCSharp = "It follows C# types when a schema is made: the compiler bounds those, and no request gets there.";
 
+    private const string OfAPath = "It follows a path in an attribute of the subgraph's author; what is asked does not make it longer.";
+
     /// <summary>What bounds a cycle without a guard, by one of its methods.</summary>
     private static readonly Dictionary<string, string> s_bounded = new(StringComparer.Ordinal)
     {
@@ -24,6 +26,14 @@ public sealed class RecursionTests
         ["XmlDocumentation.Of"] = OfCSharp,
         ["CompiledOperation.Compile"] = "Once more for a streamed list, whose items are not deferred again.",
         ["FieldRunner.ReadAtHand"] = "Only leaves are read at hand, and they hold no objects.",
+        ["PathJson.Map"] = OfAPath,
+        ["PathJson.Set"] = OfAPath,
+        ["PathJson.Type"] = OfAPath,
+        ["PathJson.Value"] = "As deep as the lists of the argument's C# type.",
+        ["NodeIdText.Write"] = "As deep as the lists of the field's C# type.",
+        ["PersistedOperationExecutor.ExecuteAsync"] = "Stands before another executor, which was made before it.",
+        ["PersistedOperationExecutor.get_Schema"] = "Stands before another executor, which was made before it.",
+        ["ResilientTransport.SendAsync"] = "Stands before another transport, which was made before it.",
         ["PlanExecution.Work"] = "Who finds it at work leaves a note and goes.",
     };
 
