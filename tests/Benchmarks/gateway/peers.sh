@@ -9,3 +9,4 @@ for name in "$@"; do
   cp -r "peers/$name" $work/peers/
   npm ci --prefix "$work/peers/$name" --no-audit --no-fund
 done
+[ ! -d $work/peers/grafbase ] || mkdir -p $work/peers/grafbase/home   # what it keeps stays here

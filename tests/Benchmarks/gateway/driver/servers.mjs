@@ -37,7 +37,9 @@ export async function stop(server) {
   await sleep(100);
 }
 
-process.on('SIGINT', async () => {
-  await Promise.all([...running].map(stop));
-  process.exit(130);
-});
+for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) {
+  process.on(signal, async () => {
+    await Promise.all([...running].map(stop));
+    process.exit(code);
+  });
+}
